@@ -1,0 +1,45 @@
+package vn.thuocdo.analytics.compute;
+
+import vn.thuocdo.data.duckdb.DuckDb;
+
+/**
+ * Table {@code reference_counts}: the population count that holds on the day of each month. A ward
+ * has its own row or the sum of its neighbourhoods; a province is the sum of its wards.
+ */
+final class ReferenceCounts {
+  private final DuckDb db;
+
+  ReferenceCounts(DuckDb db) {
+    this.db = db;
+  }
+
+  /** Needs tables {@code months}, {@code places} and the view {@code population}. */
+  void create() {
+    db.execute(
+        """
+        /* population counts by month */
+        CREATE OR REPLACE TEMP TABLE reference_counts AS
+        WITH latest AS (
+          SELECT m.ix, p.ward_code, coalesce(p.neighbourhood, '') AS neighbourhood, p."group",
+                 arg_max(p.count, (p.as_of, p._landed_seq)) AS count
+          FROM population p JOIN months m ON p.as_of <= m.day
+          GROUP BY ALL),
+        own AS (SELECT * FROM latest WHERE neighbourhood = ''),
+        parts AS (
+          SELECT ix, ward_code, "group", CAST(sum(count) AS BIGINT) AS count
+          FROM latest WHERE neighbourhood <> '' GROUP BY ALL),
+        wards AS (
+          SELECT coalesce(o.ix, p.ix) AS ix, coalesce(o.ward_code, p.ward_code) AS ward_code,
+                 coalesce(o."group", p."group") AS "group", coalesce(o.count, p.count) AS count
+          FROM own o FULL JOIN parts p ON p.ix = o.ix AND p.ward_code = o.ward_code AND p."group" = o."group")
+        SELECT w.ix, w."group", w.ward_code AS unit_code, w.count FROM wards w
+        UNION ALL
+        SELECT w.ix, w."group", u.province_code, CAST(sum(w.count) AS BIGINT)
+        FROM wards w JOIN places u ON u.unit_code = w.ward_code GROUP BY ALL
+        UNION ALL
+        SELECT l.ix, l."group", u.unit_code, CAST(sum(l.count) AS BIGINT)
+        FROM latest l JOIN places u ON u.ward_code = l.ward_code AND u.neighbourhood = l.neighbourhood
+        GROUP BY ALL
+        """);
+  }
+}

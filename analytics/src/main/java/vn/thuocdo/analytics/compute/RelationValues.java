@@ -1,0 +1,110 @@
+package vn.thuocdo.analytics.compute;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.indicator.Relation;
+import vn.thuocdo.data.lake.LakeType;
+
+/** Computes the values of all indicators of one relation, from one pass over its rows. */
+final class RelationValues {
+  private final DuckDb db;
+  private final Catalogue catalogue;
+  private final Relation relation;
+  private final LocalDate today;
+
+  RelationValues(DuckDb db, Catalogue catalogue, Relation relation, LocalDate today) {
+    this.db = db;
+    this.catalogue = catalogue;
+    this.relation = relation;
+    this.today = today;
+  }
+
+  /** Adds rows to table {@code computed}; none when the relation has no data. */
+  void insert(List<Measure> measures) {
+    relation.uses().stream().map(catalogue::relation).forEach(this::materialise);
+    Optional<Calendar> calendar = calendar();
+    if (calendar.isEmpty()) {
+      return;
+    }
+    months(calendar.get());
+    RelationSql sql = new RelationSql(relation, measures, calendar.get().months());
+    db.execute(sql.cells());
+    db.execute(sql.rolled());
+    ValuesSql values = new ValuesSql(relation);
+    db.execute(values.sums(sql.columns().toList()));
+    if (measures.stream().anyMatch(m -> m.populationGroup().isPresent())) {
+      new ReferenceCounts(db).create();
+    }
+    for (Measure measure : measures) {
+      db.execute(
+          measure.populationGroup().isPresent()
+              ? values.insertOfPopulation(measure)
+              : values.insert(measure));
+      if (relation.time() == Relation.Time.FLOW) {
+        db.execute(values.insertWeeks(measure));
+      }
+    }
+    db.execute(
+        "UPDATE computed SET missing_reason = 'ZERO_DENOMINATOR' WHERE denominator = 0 AND missing_reason IS NULL");
+  }
+
+  private void materialise(Relation step) {
+    db.execute(
+        "/* %1$s */ CREATE OR REPLACE TEMP TABLE %1$s AS %2$s".formatted(step.id(), step.sql()));
+  }
+
+  private Optional<Calendar> calendar() {
+    Set<String> datasets = new LinkedHashSet<>(relation.datasets());
+    relation.uses().forEach(r -> datasets.addAll(catalogue.relation(r).datasets()));
+    String events =
+        relation.time() == Relation.Time.FLOW
+            ? "SELECT event_date AS day FROM (%s)".formatted(relation.sql())
+            : datasets.stream()
+                .map("SELECT _event_date AS day FROM \"%s\""::formatted)
+                .collect(joining(" UNION ALL "));
+    List<LocalDate> bounds =
+        db.query(
+            "SELECT unnest([min(day), max(day)]) FROM (%s) WHERE day <= DATE '%s'"
+                .formatted(events, today),
+            row -> row.getObject(1, LocalDate.class));
+    return bounds.get(0) == null
+        ? Optional.empty()
+        : Optional.of(new Calendar(YearMonth.from(bounds.get(0)), bounds.get(1), today));
+  }
+
+  private void months(Calendar calendar) {
+    db.execute("SET VARIABLE today = DATE '%s'".formatted(today));
+    db.execute("SET VARIABLE through = DATE '%s'".formatted(calendar.dataThrough()));
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE months AS SELECT * FROM (VALUES %s) m(ix, day)"
+            .formatted(
+                calendar.months().stream()
+                    .map(m -> "(%d, DATE '%s')".formatted(m.index(), m.day()))
+                    .collect(joining(", "))));
+    List<Calendar.Span> spans =
+        relation.time() == Relation.Time.FLOW ? calendar.flowSpans() : calendar.stateSpans();
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE spans AS SELECT * FROM (VALUES %s) s(period, kind, first_ix, last_ix, provisional, through)"
+            .formatted(spans.stream().map(s -> spanRow(calendar, s)).collect(joining(", "))));
+  }
+
+  private static String spanRow(Calendar calendar, Calendar.Span span) {
+    return "('%s', '%s', %d, %d, %s, CAST('%s' AS %s))"
+        .formatted(
+            span.period(),
+            span.period().kind().id(),
+            span.firstIndex(),
+            span.lastIndex(),
+            calendar.provisional(span.period()),
+            calendar.through(span.period()),
+            LakeType.DATE.sqlType());
+  }
+}

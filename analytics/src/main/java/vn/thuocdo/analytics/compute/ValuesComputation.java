@@ -1,0 +1,72 @@
+package vn.thuocdo.analytics.compute;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.indicator.Relation;
+import vn.thuocdo.data.progress.Progress;
+
+/**
+ * Computes all indicators from a session's dataset views into its table {@code computed}. One
+ * indicator that fails does not stop those of other relations.
+ */
+final class ValuesComputation {
+  private final DuckDb db;
+  private final Catalogue catalogue;
+  private final LocalDate today;
+  private final Progress progress;
+
+  ValuesComputation(DuckDb db, Catalogue catalogue, LocalDate today, Progress progress) {
+    this.db = db;
+    this.catalogue = catalogue;
+    this.today = today;
+    this.progress = progress;
+  }
+
+  /** Fills the table; returns what could not be computed. */
+  List<Failure> fill() {
+    db.execute("CREATE OR REPLACE TEMP TABLE computed AS " + ValuesTable.layout().emptySelect());
+    new Places(db, catalogue.units()).create(List.of("survey_forms", "population"));
+    Map<Relation, List<Measure>> byRelation = measuresByRelation();
+    List<Failure> failures = new ArrayList<>();
+    try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", byRelation.size())) {
+      for (Map.Entry<Relation, List<Measure>> entry : byRelation.entrySet()) {
+        try {
+          new RelationValues(db, catalogue, entry.getKey(), today).insert(entry.getValue());
+        } catch (KpiException e) {
+          failures.add(
+              new Failure(
+                  entry.getValue().stream().map(m -> m.indicator().id()).collect(joining(", ")),
+                  e.getMessage()));
+        }
+        stage.advance(1);
+      }
+    }
+    return failures;
+  }
+
+  private Map<Relation, List<Measure>> measuresByRelation() {
+    Map<String, List<Measure>> byId =
+        catalogue.indicators().values().stream()
+            .flatMap(indicator -> Measure.of(indicator).stream())
+            .collect(
+                groupingBy(
+                    m -> m.indicator().formula().relation().orElseThrow(),
+                    LinkedHashMap::new,
+                    toList()));
+    Map<Relation, List<Measure>> byRelation = new LinkedHashMap<>();
+    byId.forEach((id, measures) -> byRelation.put(catalogue.relation(id), measures));
+    return byRelation;
+  }
+}

@@ -1,0 +1,69 @@
+package vn.thuocdo.analytics.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.lake.TableLayout;
+
+/** Gives a session one view per dataset, holding the newest row of every key. */
+public final class LakeViews {
+  private final DuckDb db;
+  private final Lake lake;
+
+  public LakeViews(DuckDb db, Lake lake) {
+    this.db = db;
+    this.lake = lake;
+  }
+
+  /** Creates the views and returns the snapshot each was made from. */
+  public Map<String, SnapshotId> create(Catalogue catalogue) {
+    Map<String, SnapshotId> snapshots = new LinkedHashMap<>();
+    for (DatasetContract contract : catalogue.datasets().values()) {
+      Optional<LakeTable> table = lake.find(DatasetTables.accepted(contract.id()));
+      Optional<SnapshotId> snapshot = table.flatMap(LakeTable::currentSnapshot);
+      List<Path> files = snapshot.map(s -> table.orElseThrow().files(s)).orElse(List.of());
+      view(contract, files);
+      snapshot.ifPresent(s -> snapshots.put(contract.id(), s));
+    }
+    return snapshots;
+  }
+
+  private void view(DatasetContract contract, List<Path> files) {
+    TableLayout layout = DatasetTables.layout(contract);
+    String rows = LakeTable.readSql(files, layout);
+    boolean superseded = db.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(rows)) > 0;
+    db.execute(
+        "CREATE OR REPLACE VIEW \"%s\" AS %s"
+            .formatted(
+                contract.id(), superseded ? newestSql(contract, rows) : "SELECT * FROM " + rows));
+  }
+
+  /** Only keys that were superseded at all need to be compared. */
+  private static String newestSql(DatasetContract contract, String rows) {
+    String key =
+        contract.key().stream()
+            .map(column -> "coalesce(CAST(\"%s\" AS VARCHAR), '')".formatted(column))
+            .collect(joining(" || chr(31) || "));
+    return """
+        WITH changed AS (SELECT DISTINCT %1$s AS k FROM %2$s WHERE _supersedes)
+        SELECT * FROM %2$s WHERE %1$s NOT IN (SELECT k FROM changed)
+        UNION ALL
+        SELECT * EXCLUDE (_newest) FROM (
+          SELECT *, row_number() OVER (
+            PARTITION BY %1$s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) AS _newest
+          FROM %2$s WHERE %1$s IN (SELECT k FROM changed))
+        WHERE _newest = 1"""
+        .formatted(key, rows);
+  }
+}

@@ -1,0 +1,42 @@
+package vn.thuocdo.analytics.values;
+
+import java.util.List;
+import vn.thuocdo.data.lake.LakeColumn;
+import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.TableId;
+import vn.thuocdo.data.lake.TableLayout;
+
+/** The lake table with every computed sum. */
+public final class ValuesTable {
+  public static final TableId ID = new TableId("indicator_values");
+
+  /** Snapshot note with the datasets' snapshots, as {@code dataset=snapshot} joined by commas. */
+  public static final String NOTE_SOURCES = "kpi.sources";
+
+  private ValuesTable() {}
+
+  /**
+   * One row per indicator, unit, period and breakdown value. {@code breakdown} is empty text for
+   * the total; {@code denominator} is NULL for counts; {@code data_through} is the last day of data
+   * that could count.
+   */
+  public static TableLayout layout() {
+    return new TableLayout(
+        List.of(
+            new LakeColumn("indicator_id", LakeType.TEXT),
+            new LakeColumn("unit_code", LakeType.TEXT),
+            new LakeColumn("unit_level", LakeType.TEXT),
+            new LakeColumn("unit_name", LakeType.TEXT),
+            new LakeColumn("province_code", LakeType.TEXT),
+            new LakeColumn("period", LakeType.TEXT),
+            new LakeColumn("period_kind", LakeType.TEXT),
+            new LakeColumn("breakdown", LakeType.TEXT),
+            new LakeColumn("breakdown_value", LakeType.TEXT),
+            new LakeColumn("numerator", LakeType.LONG),
+            new LakeColumn("denominator", LakeType.LONG),
+            new LakeColumn("missing_reason", LakeType.TEXT),
+            new LakeColumn("provisional", LakeType.BOOLEAN),
+            new LakeColumn("data_through", LakeType.DATE),
+            new LakeColumn("definition_hash", LakeType.TEXT)));
+  }
+}

@@ -1,0 +1,88 @@
+package vn.thuocdo.data.catalogue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.error.NearMatches;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Relation;
+import vn.thuocdo.data.plan.Agency;
+import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.plan.PlanTask;
+import vn.thuocdo.data.unit.Units;
+
+/** Everything the product is told: sources, indicators, plans, tasks, agencies and units, by id. */
+public record Catalogue(
+    Units units,
+    Map<String, Agency> agencies,
+    Map<String, DatasetContract> datasets,
+    Map<String, Relation> relations,
+    Map<String, Indicator> indicators,
+    Map<String, Plan> plans,
+    List<PlanTask> tasks) {
+  public Catalogue {
+    agencies = ordered(agencies);
+    datasets = ordered(datasets);
+    relations = ordered(relations);
+    indicators = ordered(indicators);
+    plans = ordered(plans);
+    tasks = List.copyOf(tasks);
+  }
+
+  private static <T> Map<String, T> ordered(Map<String, T> map) {
+    return java.util.Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** The dataset contract with this id; a clear NOT_FOUND error otherwise. */
+  public DatasetContract dataset(String id) {
+    return load("dataset", id, datasets);
+  }
+
+  /** The indicator with this id; a clear NOT_FOUND error otherwise. */
+  public Indicator indicator(String id) {
+    return load("indicator", id, indicators);
+  }
+
+  /** The plan with this id; a clear NOT_FOUND error otherwise. */
+  public Plan plan(String id) {
+    return load("plan", id, plans);
+  }
+
+  /** The relation with this id; a clear NOT_FOUND error otherwise. */
+  public Relation relation(String id) {
+    return load("relation", id, relations);
+  }
+
+  /** The goal with this id in whichever plan it stands. */
+  public Optional<Goal> findGoal(String id) {
+    return plans.values().stream()
+        .flatMap(plan -> plan.goals().stream())
+        .filter(goal -> goal.id().equals(id))
+        .findFirst();
+  }
+
+  /** Breakdowns an indicator is computed with; empty when it is not counted from rows. */
+  public List<String> breakdowns(Indicator indicator) {
+    return indicator
+        .formula()
+        .relation()
+        .map(relation -> relation(relation).breakdowns())
+        .orElse(List.of());
+  }
+
+  private static <T> T load(String noun, String id, Map<String, T> known) {
+    T found = known.get(id);
+    if (found == null) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot find %s '%s': the catalogue does not have it. %s"
+              .formatted(noun, id, NearMatches.hint(id, known.keySet())));
+    }
+    return found;
+  }
+}

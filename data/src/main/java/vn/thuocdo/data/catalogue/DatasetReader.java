@@ -1,0 +1,72 @@
+package vn.thuocdo.data.catalogue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import vn.thuocdo.data.dataset.Column;
+import vn.thuocdo.data.dataset.ColumnType;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.RowRule;
+import vn.thuocdo.data.dataset.TextPattern;
+
+/** Reads {@code datasets/<id>.yml}. */
+final class DatasetReader {
+  private DatasetReader() {}
+
+  static Optional<DatasetContract> read(YamlNode node) {
+    node.knowsOnly(
+        Set.of(
+            "id", "version", "name", "about", "key", "event_date", "parent", "columns", "rules"));
+    List<Column> columns =
+        node.items("columns").stream().flatMap(item -> column(item).stream()).toList();
+    List<RowRule> rules =
+        node.items("rules").stream().flatMap(item -> rule(item).stream()).toList();
+    return node.make(
+        () ->
+            new DatasetContract(
+                node.text("id"),
+                node.integer("version"),
+                node.bilingual("name"),
+                node.bilingual("about"),
+                node.texts("key"),
+                node.text("event_date"),
+                node.find("parent").map(DatasetReader::parent),
+                columns,
+                rules));
+  }
+
+  private static DatasetContract.Parent parent(YamlNode node) {
+    return new DatasetContract.Parent(
+        node.text("dataset"), node.text("column"), node.texts("brings"));
+  }
+
+  private static Optional<Column> column(YamlNode node) {
+    node.knowsOnly(
+        Set.of("name", "label", "type", "required", "codes", "pattern", "min", "max", "personal"));
+    return node.make(
+        () ->
+            new Column(
+                node.text("name"),
+                node.bilingual("label"),
+                ColumnType.of(node.text("type")),
+                node.flag("required"),
+                node.texts("codes"),
+                node.optionalText("pattern").map(TextPattern::of),
+                node.optionalText("min"),
+                node.optionalText("max"),
+                node.flag("personal")));
+  }
+
+  private static Optional<RowRule> rule(YamlNode node) {
+    node.knowsOnly(Set.of("code", "severity", "columns", "fails", "message"));
+    return node.make(
+        () ->
+            new RowRule(
+                node.text("code"),
+                RowRule.Severity.valueOf(node.text("severity").toUpperCase(Locale.ROOT)),
+                node.texts("columns"),
+                node.text("fails"),
+                node.bilingual("message")));
+  }
+}

@@ -1,0 +1,68 @@
+package vn.thuocdo.data.dataset;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.data.text.Bilingual;
+
+/**
+ * What a source sends: its columns, key, event date and checks. The one truth for reading files,
+ * laying out lake tables and naming SQL views.
+ *
+ * @param key columns that identify a row; a later row with the same key supersedes
+ * @param eventDate column that places a row in time; {@code parent.<column>} takes the parent's
+ * @param parent the dataset a row belongs to, if any
+ */
+public record DatasetContract(
+    String id,
+    int version,
+    Bilingual name,
+    Bilingual about,
+    List<String> key,
+    String eventDate,
+    Optional<Parent> parent,
+    List<Column> columns,
+    List<RowRule> rules) {
+
+  /**
+   * Rows of this dataset wait until their parent row has landed.
+   *
+   * @param dataset the parent dataset, whose key is the one column {@code column}
+   * @param column column that holds the parent's key
+   * @param brings parent columns that checks may use, with the prefix {@code parent_}
+   */
+  public record Parent(String dataset, String column, List<String> brings) {
+    public Parent {
+      brings = List.copyOf(brings);
+    }
+  }
+
+  /** Prefix of an event date that is a column of the parent. */
+  private static final String FROM_PARENT = "parent.";
+
+  public DatasetContract {
+    key = List.copyOf(key);
+    columns = List.copyOf(columns);
+    rules = List.copyOf(rules);
+  }
+
+  public Optional<Column> find(String column) {
+    return columns.stream().filter(c -> c.name().equals(column)).findFirst();
+  }
+
+  /** Columns that the lake keeps, in the order of the contract. */
+  public List<Column> storedColumns() {
+    return columns.stream().filter(Column::stored).toList();
+  }
+
+  /** Name of the event-date column as staging knows it. */
+  public String eventDateColumn() {
+    return eventDate.startsWith(FROM_PARENT)
+        ? "parent_" + eventDate.substring(FROM_PARENT.length())
+        : eventDate;
+  }
+
+  /** The first UNIT column, if the dataset has one. */
+  public Optional<Column> unitColumn() {
+    return columns.stream().filter(c -> c.type() == ColumnType.UNIT).findFirst();
+  }
+}

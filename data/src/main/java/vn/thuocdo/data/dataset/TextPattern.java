@@ -1,0 +1,36 @@
+package vn.thuocdo.data.dataset;
+
+import java.util.Locale;
+
+/** Named formats of identifiers and codes. The regular expressions are RE2, matched in full. */
+public enum TextPattern {
+  /** Vietnamese mobile (03, 05, 07, 08, 09 and eight digits) or fixed line (02 and nine). */
+  PHONE("(\\+84|0)([35789][0-9]{8}|2[0-9]{9})"),
+  /** Twelve digits: province, century and sex, year of birth, serial (NĐ 137/2015, Điều 13). */
+  PERSONAL_ID("[0-9]{12}"),
+  /** Ten digits, a branch with three more, or the owner's twelve-digit id (TT 86/2024/TT-BTC). */
+  TAX_CODE("[0-9]{10}|[0-9]{10}-?[0-9]{3}|[0-9]{12}"),
+  /** Agency part, day of receipt, serial (TT 01/2018/TT-VPCP, Điều 19), with tolerated variants. */
+  DOSSIER_CODE("[A-Z0-9]{1,4}(\\.[A-Z0-9]{1,4}){1,4}-[0-9]{6}-[0-9]{4,6}"),
+  /** Code of the national procedure catalogue, with or without the place of publication. */
+  PROCEDURE_CODE("[1-9]\\.[0-9]{6}(\\.[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.[A-Z][0-9]{2})?");
+
+  private final String regex;
+
+  TextPattern(String regex) {
+    this.regex = regex;
+  }
+
+  public String regex() {
+    return regex;
+  }
+
+  /** The pattern with this lower-case name; IllegalArgumentException otherwise. */
+  public static TextPattern of(String name) {
+    try {
+      return valueOf(name.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("unknown pattern '%s'".formatted(name), e);
+    }
+  }
+}

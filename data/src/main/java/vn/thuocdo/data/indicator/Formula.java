@@ -1,0 +1,92 @@
+package vn.thuocdo.data.indicator;
+
+import java.util.Optional;
+
+/** How an indicator gets its figure. */
+public sealed interface Formula {
+
+  /** Relation the figure is counted over, if it is counted at all. */
+  default Optional<String> relation() {
+    return Optional.empty();
+  }
+
+  /** Name in definitions and answers. */
+  String kind();
+
+  /**
+   * Rows that satisfy a condition, out of the rows of a population.
+   *
+   * @param over relation whose rows are counted
+   * @param population SQL condition that selects the denominator
+   * @param numerator SQL condition that selects the numerator among those
+   */
+  record Ratio(String over, String population, String numerator) implements Formula {
+    @Override
+    public Optional<String> relation() {
+      return Optional.of(over);
+    }
+
+    @Override
+    public String kind() {
+      return "ratio";
+    }
+  }
+
+  /**
+   * Rows of a relation out of a reference count.
+   *
+   * @param group group of the population dataset that is the denominator
+   */
+  record RatioOfPopulation(String over, String numerator, String group) implements Formula {
+    @Override
+    public Optional<String> relation() {
+      return Optional.of(over);
+    }
+
+    @Override
+    public String kind() {
+      return "ratio_of_population";
+    }
+  }
+
+  /**
+   * A plain total.
+   *
+   * @param amount SQL expression that is summed; rows where it is unknown add nothing
+   */
+  record Count(String over, String amount) implements Formula {
+    @Override
+    public Optional<String> relation() {
+      return Optional.of(over);
+    }
+
+    @Override
+    public String kind() {
+      return "count";
+    }
+  }
+
+  /** A figure that an agency states. */
+  record Reported() implements Formula {
+    @Override
+    public String kind() {
+      return "reported";
+    }
+  }
+
+  /** Something that is done or not done. */
+  record Milestone() implements Formula {
+    @Override
+    public String kind() {
+      return "milestone";
+    }
+  }
+
+  /** A figure whose source lands in a later version; the goal shows without data. */
+  record Awaited(String dataset) implements Formula {
+    @Override
+    public String kind() {
+      return "awaited";
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package vn.thuocdo.data.lake;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.iceberg.AppendFiles;
+import org.apache.iceberg.DataFile;
+import org.apache.iceberg.DataFiles;
+import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.MetricsConfig;
+import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotUpdate;
+import org.apache.iceberg.Table;
+import org.apache.iceberg.expressions.Expressions;
+import org.apache.iceberg.io.CloseableIterable;
+import org.apache.iceberg.parquet.ParquetUtil;
+import org.apache.iceberg.types.Types;
+
+/** A table of the lake: Parquet files that become visible by one commit, wholly or not at all. */
+public final class LakeTable {
+  private final TableId id;
+  private final Table table;
+
+  LakeTable(TableId id, Table table) {
+    this.id = id;
+    this.table = table;
+  }
+
+  public TableId id() {
+    return id;
+  }
+
+  /** The newest committed state; empty when nothing was ever committed. */
+  public Optional<SnapshotId> currentSnapshot() {
+    table.refresh();
+    return Optional.ofNullable(table.currentSnapshot())
+        .map(snapshot -> new SnapshotId(snapshot.snapshotId()));
+  }
+
+  /** What the writer noted beside a snapshot. */
+  public Map<String, String> summary(SnapshotId snapshot) {
+    return Map.copyOf(table.snapshot(snapshot.value()).summary());
+  }
+
+  /** Milliseconds since 1970 at which a snapshot was committed. */
+  public long committedAtMillis(SnapshotId snapshot) {
+    return table.snapshot(snapshot.value()).timestampMillis();
+  }
+
+  /** The Parquet files that make up the table now. */
+  public List<Path> files() {
+    return currentSnapshot().map(this::files).orElse(List.of());
+  }
+
+  /** The Parquet files that made up the table at {@code snapshot}. */
+  public List<Path> files(SnapshotId snapshot) {
+    List<Path> files = new ArrayList<>();
+    try (CloseableIterable<FileScanTask> tasks =
+        table.newScan().useSnapshot(snapshot.value()).planFiles()) {
+      tasks.forEach(task -> files.add(LocalFiles.path(task.file().location())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    files.sort(null);
+    return List.copyOf(files);
+  }
+
+  /** A name for a new file of this table; the file is invisible until committed. */
+  public Path newFile(String stem) {
+    Path folder = LocalFiles.path(table.location()).resolve("data");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return folder.resolve(stem + "-" + UUID.randomUUID() + ".parquet");
+  }
+
+  /** DuckDB's FIELD_IDS option, which ties Parquet columns to Iceberg's field ids. */
+  public String fieldIds() {
+    return table.schema().columns().stream()
+        .map(field -> "\"%s\": %d".formatted(field.name(), field.fieldId()))
+        .collect(joining(", ", "{", "}"));
+  }
+
+  /** Names of the columns, in order. */
+  public List<String> columnNames() {
+    return table.schema().columns().stream().map(Types.NestedField::name).toList();
+  }
+
+  /**
+   * Adds files.
+   *
+   * @param notes kept in the snapshot's summary
+   */
+  public SnapshotId append(List<Path> files, Map<String, String> notes) {
+    AppendFiles append = table.newAppend();
+    files.forEach(file -> append.appendFile(dataFile(file)));
+    return commit(append, notes);
+  }
+
+  /** Puts {@code files} in the place of everything the table holds; older snapshots still read. */
+  public SnapshotId replaceAll(List<Path> files, Map<String, String> notes) {
+    OverwriteFiles overwrite = table.newOverwrite().overwriteByRowFilter(Expressions.alwaysTrue());
+    files.forEach(file -> overwrite.addFile(dataFile(file)));
+    return commit(overwrite, notes);
+  }
+
+  private SnapshotId commit(SnapshotUpdate<?> update, Map<String, String> notes) {
+    notes.forEach(update::set);
+    update.commit();
+    table.refresh();
+    Snapshot snapshot = table.currentSnapshot();
+    return new SnapshotId(snapshot.snapshotId());
+  }
+
+  private DataFile dataFile(Path file) {
+    var input = org.apache.iceberg.Files.localInput(file.toFile());
+    return DataFiles.builder(table.spec())
+        .withPath(file.toString())
+        .withFormat(org.apache.iceberg.FileFormat.PARQUET)
+        .withFileSizeInBytes(input.getLength())
+        .withMetrics(ParquetUtil.fileMetrics(input, MetricsConfig.forTable(table)))
+        .build();
+  }
+
+  /** SQL that reads the rows of {@code files}, or none with the same columns. */
+  public static String readSql(List<Path> files, TableLayout layout) {
+    if (files.isEmpty()) {
+      return "(" + layout.emptySelect() + ")";
+    }
+    return files.stream()
+        .map(file -> "'" + file.toString().replace("'", "''") + "'")
+        .collect(joining(", ", "read_parquet([", "], union_by_name = TRUE)"));
+  }
+
+  /** SQL that reads the newest rows of this table. */
+  public String readSql(TableLayout layout) {
+    return readSql(files(), layout);
+  }
+}

@@ -1,0 +1,21 @@
+package vn.thuocdo.data.plan;
+
+import java.util.List;
+
+/** A task of a plan, in the document's own words. */
+public record PlanTask(
+    String id,
+    String planId,
+    String group,
+    String number,
+    String words,
+    String lead,
+    List<String> leadAgencies,
+    String coordinating,
+    String deadline,
+    String product,
+    String role) {
+  public PlanTask {
+    leadAgencies = List.copyOf(leadAgencies);
+  }
+}

@@ -1,0 +1,17 @@
+package vn.thuocdo.data.text;
+
+import java.util.Locale;
+
+/** One text in Vietnamese and in English. Vietnamese is the text of record. */
+public record Bilingual(String vi, String en) {
+  public Bilingual {
+    if (vi == null || vi.isBlank() || en == null || en.isBlank()) {
+      throw new IllegalArgumentException("a text is needed in both vi and en");
+    }
+  }
+
+  /** The text for a reader of {@code locale}: English for English, Vietnamese for all others. */
+  public String in(Locale locale) {
+    return locale.getLanguage().equals("en") ? en : vi;
+  }
+}

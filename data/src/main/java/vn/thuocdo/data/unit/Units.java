@@ -1,0 +1,64 @@
+package vn.thuocdo.data.unit;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.error.NearMatches;
+
+/** The official units, by code. */
+public final class Units {
+  private final Map<String, Unit> byCode = new LinkedHashMap<>();
+
+  public Units(Collection<Unit> units) {
+    units.forEach(unit -> byCode.put(unit.code(), unit));
+  }
+
+  /** Provinces in order of code. */
+  public List<Unit> provinces() {
+    return byCode.values().stream()
+        .filter(unit -> unit.level() == UnitLevel.PROVINCE)
+        .sorted(Comparator.comparing(Unit::code).reversed())
+        .toList();
+  }
+
+  /** All wards, or those of one province, sorted by name in Vietnamese order. */
+  public List<Unit> wards(Optional<String> province) {
+    return byCode.values().stream()
+        .filter(unit -> unit.level() == UnitLevel.WARD)
+        .filter(unit -> province.isEmpty() || unit.parent().equals(province))
+        .sorted(Comparator.comparing(Unit::name, vietnameseOrder()).thenComparing(Unit::code))
+        .toList();
+  }
+
+  /** Every unit, in the order of the list. */
+  public Collection<Unit> all() {
+    return java.util.Collections.unmodifiableCollection(byCode.values());
+  }
+
+  public Optional<Unit> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** The unit with this code; a clear NOT_FOUND error otherwise. */
+  public Unit load(String code) {
+    return find(code)
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot find unit '%s': it is not in the unit list. %s"
+                        .formatted(code, NearMatches.hint(code, byCode.keySet()))));
+  }
+
+  /** Order of Vietnamese names (ICU; the JDK's own collator ignores spaces). */
+  public static Comparator<Object> vietnameseOrder() {
+    return Collator.getInstance(ULocale.forLanguageTag("vi-u-kn-true"));
+  }
+}

@@ -1,0 +1,187 @@
+package vn.thuocdo.ingest.check;
+
+import static vn.thuocdo.ingest.check.TypedSql.raw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.data.dataset.Column;
+import vn.thuocdo.data.dataset.ColumnType;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.TextPattern;
+import vn.thuocdo.data.text.Bilingual;
+
+/** The checks that follow from the columns of a contract. */
+public final class ColumnChecks {
+  /** Weights of the first nine digits of a tax code; the tenth is 10 - sum mod 11. */
+  private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
+
+  private final DatasetContract contract;
+  private final TypedSql typed;
+
+  public ColumnChecks(DatasetContract contract, TypedSql typed) {
+    this.contract = contract;
+    this.typed = typed;
+  }
+
+  /** Every check, in the order of the columns. */
+  public List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    for (Column column : contract.columns()) {
+      if (column.required()) {
+        checks.add(missing(column));
+      }
+      readable(column).ifPresent(checks::add);
+      column.pattern().ifPresent(pattern -> checks.addAll(pattern(column, pattern)));
+      column.min().ifPresent(min -> checks.add(bound(column, min, "<", "BELOW_MIN")));
+      column.max().ifPresent(max -> checks.add(bound(column, max, ">", "ABOVE_MAX")));
+      if (column.type() == ColumnType.UNIT) {
+        checks.addAll(unit(column));
+      }
+    }
+    return checks;
+  }
+
+  private Check missing(Column column) {
+    return check(
+        column,
+        "REQUIRED_MISSING",
+        raw(column) + " IS NULL",
+        "thiếu giá trị bắt buộc",
+        "a required value is missing");
+  }
+
+  private Optional<Check> readable(Column column) {
+    String unread = "%s IS NOT NULL AND (%s) IS NULL".formatted(raw(column), typed.value(column));
+    String codes = String.join(", ", column.codes());
+    return switch (column.type()) {
+      case TEXT, UNIT, IDENTIFIER -> Optional.empty();
+      case CODE ->
+          Optional.of(
+              check(
+                  column,
+                  "NOT_IN_CODE_LIST",
+                  raw(column) + " NOT IN " + TypedSql.literals(column.codes()),
+                  "không có trong danh mục (" + codes + ")",
+                  "not in the code list (" + codes + ")"));
+      case SET ->
+          Optional.of(
+              check(
+                  column,
+                  "NOT_IN_CODE_LIST",
+                  "%s NOT IN %s AND len(list_filter(%s, x -> x NOT IN %s)) > 0"
+                      .formatted(
+                          raw(column),
+                          TypedSql.literals(column.codes()),
+                          TypedSql.members(raw(column)),
+                          TypedSql.literals(column.codes())),
+                  "có giá trị ngoài danh mục (" + codes + ")",
+                  "holds a value outside the code list (" + codes + ")"));
+      case DATE ->
+          Optional.of(
+              check(
+                  column,
+                  "NOT_A_DATE",
+                  unread,
+                  "không phải ngày có thật; viết 2026-03-31 hoặc 31/03/2026",
+                  "not a real date; write 2026-03-31 or 31/03/2026"));
+      case MONTH ->
+          Optional.of(
+              check(
+                  column,
+                  "NOT_A_MONTH",
+                  unread,
+                  "không phải tháng; viết 2026-03 hoặc 03/2026",
+                  "not a month; write 2026-03 or 03/2026"));
+      case INTEGER, DECIMAL ->
+          Optional.of(
+              check(
+                  column,
+                  "NOT_A_NUMBER",
+                  unread,
+                  "không phải số; không dùng dấu phân cách hàng nghìn, phần thập phân viết bằng dấu chấm",
+                  "not a number; no grouping marks, decimals with a dot"));
+      case BOOLEAN ->
+          Optional.of(
+              check(column, "NOT_A_BOOLEAN", unread, "không phải có/không", "neither yes nor no"));
+    };
+  }
+
+  private List<Check> pattern(Column column, TextPattern pattern) {
+    List<Check> checks = new ArrayList<>();
+    checks.add(
+        check(
+            column,
+            "WRONG_PATTERN",
+            "NOT regexp_full_match(%s, '%s')".formatted(raw(column), pattern.regex()),
+            "sai định dạng",
+            "wrong format"));
+    if (pattern == TextPattern.TAX_CODE) {
+      checks.add(
+          check(
+              column,
+              "TAX_CODE_CHECK_DIGIT",
+              taxCheckDigitFails(raw(column)),
+              "sai chữ số kiểm tra của mã số thuế",
+              "the tax code's check digit is wrong"));
+    }
+    return checks;
+  }
+
+  private static String taxCheckDigitFails(String raw) {
+    StringBuilder sum = new StringBuilder();
+    for (int i = 0; i < TAX_WEIGHTS.length; i++) {
+      sum.append(i == 0 ? "" : " + ")
+          .append("%d * CAST(%s[%d] AS INTEGER)".formatted(TAX_WEIGHTS[i], raw, i + 1));
+    }
+    return "CASE WHEN regexp_full_match(%1$s, '[0-9]{10}(-?[0-9]{3})?') THEN 10 - (%2$s) %% 11 <> CAST(%1$s[10] AS INTEGER) END"
+        .formatted(raw, sum);
+  }
+
+  private Check bound(Column column, String limit, String wrong, String code) {
+    boolean dated = column.type() == ColumnType.DATE;
+    String bound =
+        limit.equals("today") ? "getvariable('today')" : dated ? "DATE '" + limit + "'" : limit;
+    String shown = limit.equals("today") ? "hôm nay / today" : limit;
+    return check(
+        column,
+        code,
+        "%s %s %s".formatted(typed.value(column), wrong, bound),
+        (wrong.equals("<") ? "nhỏ hơn mức cho phép " : "lớn hơn mức cho phép ") + shown,
+        (wrong.equals("<") ? "below the limit " : "above the limit ") + shown);
+  }
+
+  private List<Check> unit(Column column) {
+    String exists = raw(column) + " IS NOT NULL AND u.code IS NULL";
+    List<Check> checks = new ArrayList<>();
+    checks.add(
+        check(
+            column,
+            "UNKNOWN_UNIT",
+            exists,
+            "không có trong danh mục phường, xã, đặc khu",
+            "not in the list of wards"));
+    contract
+        .find(contract.eventDate())
+        .ifPresent(
+            date ->
+                checks.add(
+                    check(
+                        column,
+                        "UNIT_NOT_VALID_ON_DATE",
+                        "%s < u.valid_from".formatted(typed.value(date)),
+                        "chưa tồn tại vào ngày này",
+                        "did not exist on that day")));
+    return checks;
+  }
+
+  private static Check check(Column column, String code, String fails, String vi, String en) {
+    return new Check(
+        column.name(),
+        code,
+        fails,
+        new Bilingual(
+            "%s: %s.".formatted(column.label().vi(), vi),
+            "%s: %s.".formatted(column.label().en(), en)));
+  }
+}

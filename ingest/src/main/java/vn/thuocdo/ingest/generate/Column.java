@@ -1,0 +1,9 @@
+package vn.thuocdo.ingest.generate;
+
+/**
+ * A column of a source file.
+ *
+ * @param name name in the dataset contract
+ * @param label Vietnamese label in the same contract
+ */
+record Column(String name, String label) {}
