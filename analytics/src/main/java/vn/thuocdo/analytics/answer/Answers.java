@@ -1,0 +1,314 @@
+package vn.thuocdo.analytics.answer;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thuocdo.analytics.progress.Assessment;
+import vn.thuocdo.analytics.progress.GoalStatus;
+import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.analytics.values.MissingReason;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
+import vn.thuocdo.analytics.values.ValuesSnapshot.Stored;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.error.NearMatches;
+import vn.thuocdo.data.indicator.Formula;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.time.PeriodKind;
+import vn.thuocdo.data.unit.Unit;
+import vn.thuocdo.data.unit.UnitLevel;
+
+/**
+ * Answers questions from one snapshot of the values, so that everything said together fits
+ * together. Units without rows are listed with the reason.
+ */
+public final class Answers {
+  private final Catalogue catalogue;
+  private final Optional<ValuesSnapshot> values;
+
+  /**
+   * @param values empty before the first computation; then every figure is missing
+   */
+  public Answers(Catalogue catalogue, Optional<ValuesSnapshot> values) {
+    this.catalogue = catalogue;
+    this.values = values;
+  }
+
+  /** The snapshot behind the answers. */
+  public Optional<ValuesSnapshot> snapshot() {
+    return values;
+  }
+
+  /** The newest month with figures, if there is one. */
+  public Optional<Period> newestMonth() {
+    return months().stream().reduce((first, last) -> last);
+  }
+
+  /** Months with figures, oldest first. */
+  public List<Period> months() {
+    return values.map(v -> v.months().stream().map(Period::parse).toList()).orElse(List.of());
+  }
+
+  /** The figures asked for; unknown indicators, units and breakdowns are NOT_FOUND errors. */
+  public List<ValueRow> values(ValuesQuestion question) {
+    Indicator indicator = catalogue.indicator(question.indicatorId());
+    question.breakdown().ifPresent(b -> requireBreakdown(indicator, b));
+    question.unit().ifPresent(this::requireUnit);
+    List<Stored> stored = stored(question);
+    if (question.breakdown().isPresent()
+        || question.level().filter(UnitLevel.NEIGHBOURHOOD::equals).isPresent()) {
+      return stored.stream()
+          .map(s -> row(indicator, s, question.breakdown().orElse("")))
+          .sorted(ROW_ORDER)
+          .toList();
+    }
+    return filled(indicator, question, stored);
+  }
+
+  private static final java.util.Comparator<ValueRow> ROW_ORDER =
+      java.util.Comparator.comparing((ValueRow row) -> row.place().code())
+          .thenComparing(ValueRow::period)
+          .thenComparing(ValueRow::breakdownValue);
+
+  private void requireBreakdown(Indicator indicator, String breakdown) {
+    List<String> known = catalogue.breakdowns(indicator);
+    if (!known.contains(breakdown)) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot break down '%s' by '%s': it has no such breakdown. %s"
+              .formatted(indicator.id(), breakdown, NearMatches.hint(breakdown, known)));
+    }
+  }
+
+  private void requireUnit(String code) {
+    int slash = code.indexOf('/');
+    catalogue.units().load(slash < 0 ? code : code.substring(0, slash));
+  }
+
+  private List<Stored> stored(ValuesQuestion question) {
+    boolean below = question.unit().isPresent() && question.level().isPresent();
+    boolean wards = question.level().filter(UnitLevel.WARD::equals).isPresent();
+    Filter filter =
+        new Filter(
+            below ? Optional.empty() : question.unit(),
+            below && !wards ? question.unit().map(unit -> unit + "/") : Optional.empty(),
+            question.level().map(UnitLevel::id),
+            below && wards ? question.unit() : Optional.empty(),
+            question.period().map(Period::toString),
+            question.period().isPresent() ? Optional.empty() : Optional.of(kind(question).id()));
+    return values
+        .map(v -> v.find(question.indicatorId(), question.breakdown().orElse(""), filter))
+        .orElse(List.of())
+        .stream()
+        .filter(s -> within(question, Period.parse(s.period())))
+        .toList();
+  }
+
+  private static PeriodKind kind(ValuesQuestion question) {
+    return question.from().or(question::to).map(Period::kind).orElse(PeriodKind.MONTH);
+  }
+
+  private static boolean within(ValuesQuestion question, Period period) {
+    return question.from().filter(from -> period.compareTo(from) < 0).isEmpty()
+        && question.to().filter(to -> period.compareTo(to) > 0).isEmpty();
+  }
+
+  private List<ValueRow> filled(Indicator indicator, ValuesQuestion question, List<Stored> stored) {
+    Map<String, Stored> byCell =
+        stored.stream()
+            .collect(Collectors.toMap(s -> s.unitCode() + " " + s.period(), Function.identity()));
+    List<Period> periods =
+        question
+            .period()
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    stored.stream()
+                        .map(s -> Period.parse(s.period()))
+                        .distinct()
+                        .sorted()
+                        .toList());
+    List<ValueRow> rows = new ArrayList<>();
+    for (Place place : places(question)) {
+      for (Period period : periods) {
+        Stored cell = byCell.get(place.code() + " " + period);
+        rows.add(cell == null ? missing(indicator, place, period) : row(indicator, cell, ""));
+      }
+    }
+    return rows;
+  }
+
+  private List<Place> places(ValuesQuestion question) {
+    if (question.level().isEmpty()) {
+      return question
+          .unit()
+          .map(code -> List.of(place(code)))
+          .orElseGet(() -> catalogue.units().provinces().stream().map(Answers::place).toList());
+    }
+    if (question.level().get() == UnitLevel.PROVINCE) {
+      return catalogue.units().provinces().stream()
+          .filter(unit -> question.unit().filter(u -> !u.equals(unit.code())).isEmpty())
+          .map(Answers::place)
+          .toList();
+    }
+    return catalogue.units().wards(Optional.empty()).stream()
+        .filter(
+            unit ->
+                question
+                    .unit()
+                    .filter(u -> !u.equals(unit.code()) && !unit.parent().equals(Optional.of(u)))
+                    .isEmpty())
+        .map(Answers::place)
+        .toList();
+  }
+
+  private ValueRow missing(Indicator indicator, Place place, Period period) {
+    return new ValueRow(
+        indicator.id(),
+        place,
+        period,
+        "",
+        "",
+        new Measurement.Missing(reason(indicator, period)),
+        false,
+        Optional.empty());
+  }
+
+  private MissingReason reason(Indicator indicator, Period period) {
+    Formula formula = indicator.formula();
+    if (formula instanceof Formula.Reported || formula instanceof Formula.Milestone) {
+      return MissingReason.NOT_REPORTED;
+    }
+    Optional<String> last = values.flatMap(v -> v.lastMonth(indicator.id()));
+    if (last.isEmpty()) {
+      return MissingReason.NOT_COMPUTED;
+    }
+    return period.start().isAfter(Period.parse(last.get()).end())
+        ? MissingReason.LATE_SOURCE
+        : MissingReason.NO_ROWS;
+  }
+
+  private ValueRow row(Indicator indicator, Stored stored, String breakdown) {
+    return new ValueRow(
+        indicator.id(),
+        stored
+            .unitName()
+            .map(
+                name ->
+                    new Place(
+                        stored.unitCode(), UnitLevel.NEIGHBOURHOOD, name, stored.provinceCode()))
+            .orElseGet(() -> place(stored.unitCode())),
+        Period.parse(stored.period()),
+        breakdown,
+        stored.breakdownValue(),
+        stored.measurement(),
+        stored.provisional(),
+        Optional.of(stored.dataThrough()));
+  }
+
+  /** The unit with this code as answers name it; NOT_FOUND when there is none. */
+  public Place place(String code) {
+    int slash = code.indexOf('/');
+    if (slash < 0) {
+      return place(catalogue.units().load(code));
+    }
+    Unit ward = catalogue.units().load(code.substring(0, slash));
+    return new Place(
+        code, UnitLevel.NEIGHBOURHOOD, code.substring(slash + 1), ward.parent().orElseThrow());
+  }
+
+  private static Place place(Unit unit) {
+    return new Place(unit.code(), unit.level(), unit.fullName(), unit.parent().orElse(unit.code()));
+  }
+
+  /**
+   * Every goal of a plan.
+   *
+   * @param unit a unit of the plan's province; empty for the province itself
+   */
+  public Scorecard scorecard(String planId, Period period, Optional<String> unit) {
+    Plan plan = catalogue.plan(planId);
+    Place place = place(unit.orElse(plan.province()));
+    if (!place.provinceCode().equals(plan.province())) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot show plan '%s' for unit '%s': the unit belongs to another province. Name a unit of province %s."
+              .formatted(planId, place.code(), plan.province()));
+    }
+    return new Scorecard(
+        plan, place, period, plan.goals().stream().map(g -> goalRow(g, place, period)).toList());
+  }
+
+  /** One goal for a unit and period. */
+  public GoalRow goalRow(Goal goal, Place place, Period period) {
+    Indicator indicator = catalogue.indicator(goal.indicator());
+    ValueRow value = values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0);
+    List<ValueRow> trend =
+        values(ValuesQuestion.months(indicator.id(), place.code())).stream()
+            .filter(row -> !row.period().end().isAfter(period.end()))
+            .toList();
+    Assessment assessment = assess(goal, place, period, value.measurement(), trend);
+    return new GoalRow(
+        goal, indicator, value, assessment, trend, change(trend), before(goal, place, trend));
+  }
+
+  private Assessment assess(
+      Goal goal, Place place, Period period, Measurement measurement, List<ValueRow> trend) {
+    List<Double> series =
+        trend.stream()
+            .flatMap(row -> row.measurement().value().stream())
+            .map(BigDecimal::doubleValue)
+            .toList();
+    return Assessment.of(
+        goal, measurement, everyPartHolds(goal, place, period), series, period.end());
+  }
+
+  private boolean everyPartHolds(Goal goal, Place place, Period period) {
+    if (goal.every().isEmpty()) {
+      return true;
+    }
+    ValuesQuestion parts =
+        new ValuesQuestion(
+            goal.indicator(),
+            Optional.of(place.code()),
+            Optional.empty(),
+            Optional.of(period),
+            Optional.empty(),
+            Optional.empty(),
+            goal.every());
+    return values(parts).stream()
+        .flatMap(row -> row.measurement().value().stream())
+        .allMatch(
+            value ->
+                goal.targets().stream()
+                    .flatMap(target -> Assessment.scaled(goal, target).stream())
+                    .allMatch(target -> Assessment.holds(goal.comparison(), value, target)));
+  }
+
+  private static Optional<BigDecimal> change(List<ValueRow> trend) {
+    if (trend.size() < 2) {
+      return Optional.empty();
+    }
+    Optional<BigDecimal> last = trend.get(trend.size() - 1).measurement().value();
+    Optional<BigDecimal> previous = trend.get(trend.size() - 2).measurement().value();
+    return last.flatMap(l -> previous.map(l::subtract));
+  }
+
+  private Optional<GoalStatus> before(Goal goal, Place place, List<ValueRow> trend) {
+    if (trend.size() < 2) {
+      return Optional.empty();
+    }
+    List<ValueRow> earlier = trend.subList(0, trend.size() - 1);
+    ValueRow last = earlier.get(earlier.size() - 1);
+    return Optional.of(assess(goal, place, last.period(), last.measurement(), earlier).status());
+  }
+}

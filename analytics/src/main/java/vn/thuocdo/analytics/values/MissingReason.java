@@ -1,0 +1,24 @@
+package vn.thuocdo.analytics.values;
+
+import vn.thuocdo.data.text.Bilingual;
+
+/** Why there is no figure. None of these is zero. */
+public enum MissingReason {
+  NO_ROWS("Đơn vị chưa có dòng số liệu nào trong kỳ", "The unit has no rows in the period"),
+  ZERO_DENOMINATOR("Mẫu số bằng 0", "The denominator is zero"),
+  NO_DENOMINATOR("Chưa có số liệu mẫu số", "The denominator has not been supplied yet"),
+  LATE_SOURCE("Nguồn chưa gửi số liệu của kỳ này", "The source has not sent this period yet"),
+  NOT_COMPUTED("Chỉ tiêu chưa được tính", "The indicator has not been computed yet"),
+  NOT_REPORTED("Cơ quan chưa báo cáo", "The agency has not reported yet");
+
+  private final Bilingual words;
+
+  MissingReason(String vi, String en) {
+    this.words = new Bilingual(vi, en);
+  }
+
+  /** The reason in a sentence. */
+  public Bilingual words() {
+    return words;
+  }
+}

@@ -1,0 +1,183 @@
+package vn.thuocdo.analytics.values;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+
+/** The computed values of one snapshot, held in memory for quick look-ups. Safe for any thread. */
+public final class ValuesSnapshot implements AutoCloseable {
+  private final SnapshotId id;
+  private final Instant computedAt;
+  private final Map<String, SnapshotId> sources;
+  private final DuckDb db;
+
+  private ValuesSnapshot(
+      SnapshotId id, Instant computedAt, Map<String, SnapshotId> sources, DuckDb db) {
+    this.id = id;
+    this.computedAt = computedAt;
+    this.sources = sources;
+    this.db = db;
+  }
+
+  /**
+   * A stored sum.
+   *
+   * @param unitName name of a neighbourhood; empty for others
+   */
+  public record Stored(
+      String unitCode,
+      String unitLevel,
+      Optional<String> unitName,
+      String provinceCode,
+      String period,
+      String breakdownValue,
+      Measurement measurement,
+      boolean provisional,
+      LocalDate dataThrough) {}
+
+  /** Loads the newest values; empty before the first computation. */
+  public static Optional<ValuesSnapshot> load(Lake lake) {
+    return lake.find(ValuesTable.ID)
+        .flatMap(table -> table.currentSnapshot().map(id -> load(lake, table, id)));
+  }
+
+  private static ValuesSnapshot load(Lake lake, LakeTable table, SnapshotId id) {
+    List<Path> files = table.files(id);
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
+    db.execute(
+        "CREATE TABLE indicator_values AS SELECT * FROM "
+            + LakeTable.readSql(files, ValuesTable.layout()));
+    return new ValuesSnapshot(
+        id,
+        Instant.ofEpochMilli(table.committedAtMillis(id)),
+        sources(table.summary(id).getOrDefault(ValuesTable.NOTE_SOURCES, "")),
+        db);
+  }
+
+  private static Map<String, SnapshotId> sources(String noted) {
+    Map<String, SnapshotId> sources = new LinkedHashMap<>();
+    for (String pair : noted.split(",", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        sources.put(
+            pair.substring(0, equals), new SnapshotId(Long.parseLong(pair.substring(equals + 1))));
+      }
+    }
+    return sources;
+  }
+
+  /** Snapshot of the values table. */
+  public SnapshotId id() {
+    return id;
+  }
+
+  /** When the values were computed. */
+  public Instant computedAt() {
+    return computedAt;
+  }
+
+  /** Snapshot of each dataset the values were computed from. */
+  public Map<String, SnapshotId> sources() {
+    return Map.copyOf(sources);
+  }
+
+  /**
+   * Stored sums of an indicator.
+   *
+   * @param breakdown empty text for totals
+   * @param filter what else must hold
+   */
+  public List<Stored> find(String indicator, String breakdown, Filter filter) {
+    List<Object> values = new ArrayList<>(List.of(indicator, breakdown));
+    StringBuilder sql =
+        new StringBuilder(
+            "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ?");
+    filter.unitCode().ifPresent(v -> add(sql, values, "unit_code = ?", v));
+    filter.unitPrefix().ifPresent(v -> add(sql, values, "starts_with(unit_code, ?)", v));
+    filter.unitLevel().ifPresent(v -> add(sql, values, "unit_level = ?", v));
+    filter.province().ifPresent(v -> add(sql, values, "province_code = ?", v));
+    filter.period().ifPresent(v -> add(sql, values, "period = ?", v));
+    filter.periodKind().ifPresent(v -> add(sql, values, "period_kind = ?", v));
+    sql.append(" ORDER BY unit_code, period, breakdown_value");
+    try (DuckDb connection = db.duplicate()) {
+      return connection.query(sql.toString(), ValuesSnapshot::stored, values.toArray());
+    }
+  }
+
+  private static void add(StringBuilder sql, List<Object> values, String condition, String value) {
+    sql.append(" AND ").append(condition);
+    values.add(value);
+  }
+
+  /** Last month with figures of an indicator, such as {@code 2026-10}. */
+  public Optional<String> lastMonth(String indicator) {
+    try (DuckDb connection = db.duplicate()) {
+      return connection
+          .query(
+              "SELECT max(period) FROM indicator_values WHERE indicator_id = ? AND period_kind = 'month'",
+              row -> Optional.ofNullable(row.getString(1)),
+              indicator)
+          .get(0);
+    }
+  }
+
+  /** Months that have figures of any indicator, oldest first. */
+  public List<String> months() {
+    try (DuckDb connection = db.duplicate()) {
+      return connection.query(
+          "SELECT DISTINCT period FROM indicator_values WHERE period_kind = 'month' ORDER BY 1",
+          row -> row.getString(1));
+    }
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getString("unit_code"),
+        row.getString("unit_level"),
+        Optional.ofNullable(row.getString("unit_name")),
+        row.getString("province_code"),
+        row.getString("period"),
+        row.getString("breakdown_value"),
+        measurement(row),
+        row.getBoolean("provisional"),
+        row.getObject("data_through", LocalDate.class));
+  }
+
+  private static Measurement measurement(ResultSet row) throws SQLException {
+    String missing = row.getString("missing_reason");
+    if (missing != null) {
+      return new Measurement.Missing(MissingReason.valueOf(missing));
+    }
+    long numerator = row.getLong("numerator");
+    long denominator = row.getLong("denominator");
+    return new Measurement.Sums(
+        numerator, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(denominator));
+  }
+
+  /** Optional conditions of {@link #find}. */
+  public record Filter(
+      Optional<String> unitCode,
+      Optional<String> unitPrefix,
+      Optional<String> unitLevel,
+      Optional<String> province,
+      Optional<String> period,
+      Optional<String> periodKind) {}
+
+  @Override
+  public void close() {
+    db.close();
+  }
+}

@@ -1,0 +1,61 @@
+package vn.thuocdo.dashboard.encode;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.values.Measurement;
+
+/** Figures as a table with the fixed columns of the contract. */
+public final class ValueTable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "indicator_id",
+          "unit_code",
+          "unit_level",
+          "unit_name",
+          "period",
+          "breakdown",
+          "breakdown_value",
+          "numerator",
+          "denominator",
+          "value",
+          "missing_reason",
+          "suppressed",
+          "provisional",
+          "data_through");
+
+  private ValueTable() {}
+
+  /** One row per figure; {@code value} is the numerator divided by the denominator. */
+  public static Table of(List<ValueRow> rows) {
+    return new Table(COLUMNS, rows.stream().map(ValueTable::cells).toList());
+  }
+
+  private static List<Object> cells(ValueRow row) {
+    Long numerator = null;
+    Long denominator = null;
+    String missing = null;
+    if (row.measurement() instanceof Measurement.Sums sums) {
+      numerator = sums.numerator();
+      denominator = sums.denominator().isPresent() ? sums.denominator().getAsLong() : null;
+    } else if (row.measurement() instanceof Measurement.Missing none) {
+      missing = none.reason().name().toLowerCase(Locale.ROOT);
+    }
+    return Arrays.asList(
+        row.indicatorId(),
+        row.place().code(),
+        row.place().level().id(),
+        row.place().name(),
+        row.period().toString(),
+        row.breakdown(),
+        row.breakdownValue(),
+        numerator,
+        denominator,
+        row.measurement().value().orElse(null),
+        missing,
+        false,
+        row.provisional(),
+        row.dataThrough().map(Object::toString).orElse(null));
+  }
+}
