@@ -69,7 +69,7 @@ public final class ColumnChecks {
               check(
                   column,
                   "NOT_IN_CODE_LIST",
-                  "%s NOT IN %s AND len(list_filter(%s, x -> x NOT IN %s)) > 0"
+                  "%s NOT IN %s AND len(list_filter(%s, lambda x: x NOT IN %s)) > 0"
                       .formatted(
                           raw(column),
                           TypedSql.literals(column.codes()),

@@ -72,7 +72,7 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
   }
 
   static String members(String raw) {
-    return "list_filter(list_transform(string_split(%s, ';'), x -> trim(x)), x -> x <> '')"
+    return "list_filter(list_transform(string_split(%s, ';'), lambda x: trim(x)), lambda x: x <> '')"
         .formatted(raw);
   }
 

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,23 +44,21 @@ public final class Staging {
   }
 
   private Set<String> tickColumns() {
-    Set<String> ticks = new HashSet<>();
-    for (Column column : contract.columns()) {
-      if (column.type() == ColumnType.BOOLEAN && isTicked(column)) {
-        ticks.add(column.name());
-      }
+    List<Column> flags =
+        contract.columns().stream().filter(c -> c.type() == ColumnType.BOOLEAN).toList();
+    if (flags.isEmpty()) {
+      return Set.of();
     }
-    return ticks;
+    return Set.copyOf(
+        db.query(
+            "SELECT unnest(list_filter([%s], lambda c: c IS NOT NULL)) FROM raw"
+                .formatted(flags.stream().map(c -> ticked(c.name())).collect(joining(", "))),
+            row -> row.getString(1)));
   }
 
-  private boolean isTicked(Column column) {
-    return db.number(
-            """
-            SELECT count(*) FILTER (WHERE lower("%1$s") = 'x') > 0
-               AND count(*) FILTER (WHERE "%1$s" IS NOT NULL AND lower("%1$s") <> 'x') = 0 FROM raw
-            """
-                .formatted(column.name()))
-        == 1;
+  /** The column's name when every filled cell of it is a tick, else NULL. */
+  private static String ticked(String column) {
+    return "CASE WHEN bool_and(lower(\"%1$s\") = 'x') THEN '%1$s' END".formatted(column);
   }
 
   /** Builds {@code staged} from {@code raw}. */

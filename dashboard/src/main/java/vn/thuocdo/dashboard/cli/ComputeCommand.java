@@ -1,0 +1,54 @@
+package vn.thuocdo.dashboard.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.thuocdo.analytics.compute.ComputeReport;
+import vn.thuocdo.data.error.ErrorCode;
+
+/** Brings indicator values up to date. */
+@Command(name = "compute", description = "Brings all indicator values up to date.")
+final class ComputeCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  private final Console console;
+
+  ComputeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Installation installation = Installation.open(common)) {
+      ComputeReport report = installation.compute(common.progress());
+      common.answer(console, facts(report), sentence(report));
+      report
+          .failures()
+          .forEach(f -> console.complain("Cannot compute %s: %s".formatted(f.what(), f.reason())));
+      return report.failures().isEmpty() ? 0 : ErrorCode.DEFINITION_REFUSED.exitCode();
+    }
+  }
+
+  private static Map<String, Object> facts(ComputeReport report) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("engine", report.engine());
+    facts.put("indicators", report.indicators());
+    facts.put("values_written", report.valuesWritten());
+    facts.put("units_recomputed", report.unitsRecomputed());
+    facts.put("snapshot_id", report.snapshot().map(Object::toString).orElse(null));
+    facts.put("failed", report.failures().stream().map(ComputeReport.Failure::what).toList());
+    facts.put("seconds", report.took().toMillis() / 1000.0);
+    return facts;
+  }
+
+  static String sentence(ComputeReport report) {
+    return "computed %d indicators, %,d values for %,d units in %.1f s"
+        .formatted(
+            report.indicators(),
+            report.valuesWritten(),
+            report.unitsRecomputed(),
+            report.took().toMillis() / 1000.0);
+  }
+}

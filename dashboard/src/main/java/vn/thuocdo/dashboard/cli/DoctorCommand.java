@@ -1,0 +1,72 @@
+package vn.thuocdo.dashboard.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.TableId;
+import vn.thuocdo.data.ledger.Batch;
+
+/** Looks whether everything is in order. */
+@Command(name = "doctor", description = "Checks Java, catalogue, home, lake and ledger.")
+final class DoctorCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  private final Console console;
+
+  DoctorCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    List<String> troubles = new ArrayList<>();
+    facts.put("java", Runtime.version().toString());
+    facts.put("memory_megabytes", Runtime.getRuntime().maxMemory() >> 20);
+    facts.put("processors", Runtime.getRuntime().availableProcessors());
+    try (Installation installation = Installation.open(common)) {
+      facts.put("home", installation.lake().home().root().toString());
+      facts.put("indicators", installation.catalogue().indicators().size());
+      facts.put(
+          "goals",
+          installation.catalogue().plans().values().stream().mapToInt(p -> p.goals().size()).sum());
+      facts.put("tables", tables(installation, troubles));
+      List<Batch> batches = installation.ledger().batches();
+      facts.put("batches", batches.size());
+    }
+    facts.put("troubles", troubles);
+    common.answer(console, facts, text(facts, troubles));
+    return troubles.isEmpty() ? 0 : ErrorCode.INTERNAL.exitCode();
+  }
+
+  private static Map<String, Object> tables(Installation installation, List<String> troubles) {
+    Map<String, Object> tables = new LinkedHashMap<>();
+    for (TableId id : installation.lake().tables()) {
+      List<Path> files = installation.lake().find(id).map(LakeTable::files).orElse(List.of());
+      files.stream()
+          .filter(file -> !Files.isReadable(file))
+          .forEach(
+              file ->
+                  troubles.add(
+                      "Cannot read file '%s' of table '%s': restore it from a backup."
+                          .formatted(file.getFileName(), id)));
+      tables.put(id.name(), files.size());
+    }
+    return tables;
+  }
+
+  private static String text(Map<String, Object> facts, List<String> troubles) {
+    StringBuilder text = new StringBuilder();
+    facts.forEach((name, value) -> text.append("%-18s %s%n".formatted(name, value)));
+    text.append(troubles.isEmpty() ? "everything is in order" : "there are troubles");
+    return text.toString();
+  }
+}

@@ -1,0 +1,135 @@
+package vn.thuocdo.dashboard.cli;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.ingest.LandingOptions;
+import vn.thuocdo.ingest.LandingReport;
+
+/** Lands source files. */
+@Command(
+    name = "ingest",
+    description = "Lands source files into a dataset: typed, checked, never twice.")
+final class IngestCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+
+  @Parameters(index = "0", paramLabel = "DATASET", description = "Dataset the files belong to.")
+  private String dataset;
+
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Files; - is standard input.")
+  private List<String> files;
+
+  @Option(names = "--dry-run", description = "Check only; write nothing.")
+  private boolean dryRun;
+
+  @Option(
+      names = "--max-rejected",
+      defaultValue = "100",
+      paramLabel = "PERCENT",
+      description = "Refuse a file of which more rows are bad.")
+  private BigDecimal maxRejected;
+
+  private final Console console;
+
+  IngestCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    int exit = 0;
+    try (Installation installation = Installation.open(common)) {
+      installation.catalogue().dataset(dataset);
+      LandingOptions options = new LandingOptions(dryRun, maxRejected, common.user());
+      List<Map<String, Object>> all = new ArrayList<>();
+      StringBuilder text = new StringBuilder();
+      for (String file : files) {
+        try {
+          LandingReport report = land(installation, file, options);
+          all.add(facts(report));
+          text.append(sentence(report)).append('\n');
+        } catch (KpiException e) {
+          console.complain(e.getMessage());
+          exit = e.code().exitCode();
+        }
+      }
+      if (!all.isEmpty()) {
+        Map<String, Object> answer = all.size() == 1 ? all.get(0) : Map.of("files", all);
+        common.answer(console, answer, text.toString().stripTrailing());
+      }
+    }
+    return exit;
+  }
+
+  private LandingReport land(Installation installation, String file, LandingOptions options)
+      throws IOException {
+    if (!file.equals("-")) {
+      return installation.landing().land(dataset, Path.of(file), options);
+    }
+    Path copy =
+        Files.createTempFile(installation.lake().home().temporary(), "standard-input", ".csv");
+    try {
+      Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return installation.landing().land(dataset, copy, options);
+    } finally {
+      Files.deleteIfExists(copy);
+    }
+  }
+
+  static Map<String, Object> facts(LandingReport report) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("dataset", report.dataset());
+    facts.put("file", report.file());
+    facts.put("sha256", report.sha256());
+    facts.put("rows_read", report.counts().read());
+    facts.put("rows_accepted", report.counts().accepted());
+    facts.put("rows_superseding", report.counts().superseding());
+    facts.put("rows_duplicate", report.counts().duplicate());
+    facts.put("rows_waiting", report.counts().waiting());
+    facts.put("rows_quarantined", report.counts().quarantined());
+    facts.put("rows_warned", report.warnings());
+    facts.put("rows_released", report.released());
+    facts.put("batch_id", report.batch().map(Object::toString).orElse(null));
+    facts.put("snapshot_id", report.snapshot().map(Object::toString).orElse(null));
+    facts.put("same_as_batch", report.sameAs().map(Object::toString).orElse(null));
+    facts.put("unknown_columns", report.unknownColumns());
+    facts.put("seconds", report.took().toMillis() / 1000.0);
+    return facts;
+  }
+
+  static String sentence(LandingReport report) {
+    if (report.sameAs().isPresent()) {
+      return "%s: the same bytes landed before as %s; nothing to do"
+          .formatted(report.file(), report.sameAs().get());
+    }
+    return "%-40s %,11d read = %,d accepted + %,d superseding + %,d duplicate + %,d waiting + %,d quarantined (%.1f s)%s"
+        .formatted(
+            report.file(),
+            report.counts().read(),
+            report.counts().accepted(),
+            report.counts().superseding(),
+            report.counts().duplicate(),
+            report.counts().waiting(),
+            report.counts().quarantined(),
+            report.took().toMillis() / 1000.0,
+            report.unknownColumns().isEmpty()
+                ? ""
+                : "\n  left out unknown columns: " + String.join(", ", report.unknownColumns()));
+  }
+}

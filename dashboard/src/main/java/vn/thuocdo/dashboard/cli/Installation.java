@@ -1,0 +1,76 @@
+package vn.thuocdo.dashboard.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.compute.Compute;
+import vn.thuocdo.analytics.compute.ComputeReport;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.progress.Progress;
+import vn.thuocdo.ingest.Landing;
+
+/** A home opened for work. */
+final class Installation implements AutoCloseable {
+  private final Catalogue catalogue;
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  private Installation(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock) {
+    this.catalogue = catalogue;
+    this.lake = lake;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  static Installation open(CommonOptions options) {
+    Home home = options.home();
+    Catalogue catalogue = options.catalogue();
+    return new Installation(catalogue, Lake.open(home), Ledger.open(home), options.clock());
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  Landing landing() {
+    return new Landing(catalogue, lake, ledger, clock);
+  }
+
+  ComputeReport compute(Progress progress) {
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
+      return new Compute(catalogue, lake, clock, progress).run(db);
+    }
+  }
+
+  Answers answers() {
+    Optional<ValuesSnapshot> values = ValuesSnapshot.load(lake);
+    return new Answers(catalogue, values);
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    try {
+      lake.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
