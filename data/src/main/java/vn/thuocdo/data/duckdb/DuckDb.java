@@ -6,14 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** A DuckDB session. Values are always bound; identifiers come from the catalogue only. */
 public final class DuckDb implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DuckDb.class);
+
   private final Connection connection;
 
   private DuckDb(Connection connection) {
@@ -59,11 +64,13 @@ public final class DuckDb implements AutoCloseable {
 
   /** Runs statements that return nothing. */
   public void execute(String sql) {
+    long start = System.nanoTime();
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
       throw failed(sql, e);
     }
+    LOG.debug("{} ms: {}", Duration.ofNanos(System.nanoTime() - start).toMillis(), sql);
   }
 
   /** Runs a query and reads every row. */

@@ -19,7 +19,7 @@ import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
 import vn.thuocdo.data.unit.Units;
 
-/** A scratch database for one landing, deleted when closed. */
+/** A scratch database for one landing; what does not fit into memory spills to its folder. */
 public final class LandingSession implements AutoCloseable {
   private static final int ROWS_PER_GROUP = 122_880;
 
@@ -31,7 +31,7 @@ public final class LandingSession implements AutoCloseable {
     this.db = db;
   }
 
-  /** Opens a scratch database in the home's temporary folder. */
+  /** Opens a scratch database with a folder of its own. */
   public static LandingSession open(Lake lake) {
     try {
       Path folder = Files.createTempDirectory(lake.home().temporary(), "landing");

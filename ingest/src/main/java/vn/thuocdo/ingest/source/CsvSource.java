@@ -82,8 +82,7 @@ final class CsvSource {
           CREATE OR REPLACE TABLE raw AS
           SELECT row_number() OVER () AS _row_number, %s
           FROM read_csv('%s', auto_detect = FALSE, header = FALSE, skip = 1, delim = '%s', quote = '"',
-                        escape = '"', columns = %s, store_rejects = TRUE, strict_mode = TRUE,
-                        max_line_size = 20000000)
+                        escape = '"', columns = %s, store_rejects = TRUE, strict_mode = TRUE)
           """
               .formatted(
                   contract.id(),

@@ -16,6 +16,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -54,7 +55,7 @@ final class XlsxSource {
 
   private void copySheet(Path csv) throws IOException {
     try (InputStream bytes = Files.newInputStream(path);
-        ReadableWorkbook workbook = new ReadableWorkbook(bytes);
+        ReadableWorkbook workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false));
         Stream<Row> rows = workbook.getFirstSheet().openStream();
         Writer out = Files.newBufferedWriter(csv);
         var lines = new CsvMapper().writer().writeValues(out)) {
