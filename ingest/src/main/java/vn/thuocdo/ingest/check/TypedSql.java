@@ -48,7 +48,7 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
 
   private static String date(String raw) {
     return """
-        CASE WHEN regexp_full_match(%1$s, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(%1$s AS DATE)
+        CASE WHEN length(%1$s) = 10 AND %1$s[5] = '-' THEN TRY_CAST(%1$s AS DATE)
              WHEN regexp_full_match(%1$s, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}')
              THEN CAST(try_strptime(%1$s, '%%d/%%m/%%Y') AS DATE) END"""
         .formatted(raw);

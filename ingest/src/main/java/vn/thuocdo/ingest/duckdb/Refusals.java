@@ -33,8 +33,8 @@ public final class Refusals {
     session
         .db()
         .execute(
-            "CREATE OR REPLACE TABLE refused_raw AS SELECT raw.* FROM raw"
-                + " SEMI JOIN (SELECT _row_number FROM staged WHERE _refused) s USING (_row_number)");
+            "CREATE OR REPLACE TABLE refused_raw AS SELECT raw.rowid + 1 AS _row_number, raw.* FROM raw"
+                + " SEMI JOIN (SELECT _row_number FROM staged WHERE _refused) s ON s._row_number = raw.rowid + 1");
     String lines =
         """
         SELECT '%1$s' AS _batch_id, reason.column_name, reason.code, reason.message_vi, reason.message_en,

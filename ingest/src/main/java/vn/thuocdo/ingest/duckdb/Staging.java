@@ -67,7 +67,7 @@ public final class Staging {
         """
         /* typed rows of %s */
         CREATE OR REPLACE TEMP VIEW typed AS
-        SELECT r._row_number, %s, u.province AS ward_province%s,
+        SELECT r.rowid + 1 AS _row_number, %s, u.province AS ward_province%s,
                (%s) AS _column_refused, %s AS _waits
         FROM raw r
         LEFT JOIN units u ON u.code = %s

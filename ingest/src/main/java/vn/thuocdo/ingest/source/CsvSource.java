@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.Column;
+import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
@@ -80,7 +81,7 @@ final class CsvSource {
           """
           /* raw rows of %s */
           CREATE OR REPLACE TABLE raw AS
-          SELECT row_number() OVER () AS _row_number, %s
+          SELECT %s
           FROM read_csv('%s', auto_detect = FALSE, header = FALSE, skip = 1, delim = '%s', quote = '"',
                         escape = '"', columns = %s, store_rejects = TRUE, strict_mode = TRUE)
           """
@@ -100,11 +101,20 @@ final class CsvSource {
     }
   }
 
+  /** Personal text that no check looks at is not even read. */
   private static String rawColumn(Header header, Column column) {
     int field = header.columns().indexOf(column.name());
-    return field < 0
-        ? "CAST(NULL AS VARCHAR) AS \"%s\"".formatted(column.name())
-        : "nullif(trim(nfc_normalize(f%d)), '') AS \"%s\"".formatted(field, column.name());
+    boolean unread = column.personal() && column.pattern().isEmpty() && !column.required();
+    if (field < 0 || unread) {
+      return "CAST(NULL AS VARCHAR) AS \"%s\"".formatted(column.name());
+    }
+    String text = "trim(f%d)".formatted(field);
+    return "nullif(%s, '') AS \"%s\""
+        .formatted(holdsWords(column) ? "nfc_normalize(" + text + ")" : text, column.name());
+  }
+
+  private static boolean holdsWords(Column column) {
+    return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
   }
 
   private static List<RawTable.MalformedLine> malformed(DuckDb db) {

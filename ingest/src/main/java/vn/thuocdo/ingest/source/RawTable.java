@@ -3,8 +3,9 @@ package vn.thuocdo.ingest.source;
 import java.util.List;
 
 /**
- * A source file as rows of text in the session's table {@code raw}: {@code _row_number}, then one
- * VARCHAR column per column of the contract (empty = NULL; columns the file lacks are NULL).
+ * A source file as rows of text in the session's table {@code raw}: one VARCHAR column per column
+ * of the contract (empty = NULL; columns the file lacks are NULL), in the file's order, so that
+ * {@code rowid} counts the rows from 0.
  *
  * @param rows well-formed rows
  * @param malformedLines lines that are no rows at all, with the reason
