@@ -97,7 +97,7 @@ public final class Landing {
             ? new BatchId(0)
             : ledger.begin(
                 contract.id(), contract.version(), file.name(), file.sha256(), options.by());
-    Staging staging = new Staging(session.db(), contract, key, LocalDate.now(clock));
+    Staging staging = Staging.ofFile(session.db(), contract, key, LocalDate.now(clock));
     staging.stage(batch);
     session.viewLanded(table, contract);
     Fates fates = new Fates(session.db(), contract);

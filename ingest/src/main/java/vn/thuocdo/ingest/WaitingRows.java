@@ -71,8 +71,7 @@ final class WaitingRows {
   private void land(
       LandingSession session, DatasetContract child, LakeTable waiting, TableLayout layout) {
     LakeTable table = lake.table(DatasetTables.accepted(child.id()), layout);
-    session.db().execute("CREATE TABLE raw AS " + layout.emptySelect());
-    Staging staging = new Staging(session.db(), child, key, LocalDate.now(clock));
+    Staging staging = Staging.ofReleased(session.db(), child, key, LocalDate.now(clock));
     staging.stageReleased();
     session.viewLanded(table, child);
     new Fates(session.db(), child).decide();

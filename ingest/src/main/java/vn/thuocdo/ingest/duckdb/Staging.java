@@ -31,19 +31,32 @@ public final class Staging {
   private final TypedSql typed;
   private final List<Check> columnChecks;
 
+  private Staging(DuckDb db, DatasetContract contract, TypedSql typed, LocalDate today) {
+    this.db = db;
+    this.contract = contract;
+    this.typed = typed;
+    this.columnChecks = new ColumnChecks(contract, typed).all();
+    db.execute("SET VARIABLE today = DATE '%s'".formatted(today));
+  }
+
   /**
+   * For the rows of a file, in table {@code raw}.
+   *
    * @param key makes pseudonyms of identifiers
    * @param today last day a source may speak of
    */
-  public Staging(DuckDb db, DatasetContract contract, PseudonymKey key, LocalDate today) {
-    this.db = db;
-    this.contract = contract;
-    db.execute("SET VARIABLE today = DATE '%s'".formatted(today));
-    this.typed = new TypedSql(key, tickColumns());
-    this.columnChecks = new ColumnChecks(contract, typed).all();
+  public static Staging ofFile(
+      DuckDb db, DatasetContract contract, PseudonymKey key, LocalDate today) {
+    return new Staging(db, contract, new TypedSql(key, tickColumns(db, contract)), today);
   }
 
-  private Set<String> tickColumns() {
+  /** For rows that waited, in table {@code released}; they are typed already. */
+  public static Staging ofReleased(
+      DuckDb db, DatasetContract contract, PseudonymKey key, LocalDate today) {
+    return new Staging(db, contract, new TypedSql(key, Set.of()), today);
+  }
+
+  private static Set<String> tickColumns(DuckDb db, DatasetContract contract) {
     List<Column> flags =
         contract.columns().stream().filter(c -> c.type() == ColumnType.BOOLEAN).toList();
     if (flags.isEmpty()) {
