@@ -56,7 +56,7 @@ public final class Compute {
     db.execute(
         """
         /* write indicator values */
-        COPY (SELECT %s FROM computed ORDER BY indicator_id, breakdown, period_kind, period, unit_code, breakdown_value)
+        COPY (SELECT %s FROM computed)
         TO '%s' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, FIELD_IDS %s)
         """
             .formatted(ValuesTable.layout().columnList(), file, ROWS_PER_GROUP, values.fieldIds()));

@@ -1,6 +1,7 @@
 package vn.thuocdo.analytics.compute;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 
@@ -56,5 +57,18 @@ record Measure(
   /** Column with the denominator's sum. */
   String denominatorColumn() {
     return "d_" + indicator.id();
+  }
+
+  /** Columns with this measure's sums. */
+  Stream<String> columns() {
+    return Stream.concat(
+        Stream.of(numeratorColumn()), denominator.stream().map(d -> denominatorColumn()));
+  }
+
+  /** The aggregates that fill those columns. */
+  Stream<String> aggregates() {
+    return Stream.concat(
+        Stream.of(numerator + " AS " + numeratorColumn()),
+        denominator.stream().map(d -> d + " AS " + denominatorColumn()));
   }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import vn.thuocdo.data.indicator.Relation;
 
 /**
@@ -48,13 +47,7 @@ final class RelationSql {
   }
 
   private String aggregates() {
-    return measures.stream()
-        .flatMap(
-            m ->
-                Stream.concat(
-                    Stream.of(m.numerator() + " AS " + m.numeratorColumn()),
-                    m.denominator().stream().map(d -> d + " AS " + m.denominatorColumn())))
-        .collect(joining(",\n  "));
+    return measures.stream().flatMap(Measure::aggregates).collect(joining(",\n  "));
   }
 
   private String flowRows() {
@@ -182,17 +175,10 @@ final class RelationSql {
   }
 
   private String sums(String pattern) {
-    return columns().map(pattern::formatted).collect(joining(", "));
-  }
-
-  /** Every summed column. */
-  Stream<String> columns() {
     return measures.stream()
-        .flatMap(
-            m ->
-                Stream.concat(
-                    Stream.of(m.numeratorColumn()),
-                    m.denominator().stream().map(d -> m.denominatorColumn())));
+        .flatMap(Measure::columns)
+        .map(pattern::formatted)
+        .collect(joining(", "));
   }
 
   private String breakdownCase(String then, String otherwise) {

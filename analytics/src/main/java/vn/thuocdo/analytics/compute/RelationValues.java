@@ -38,8 +38,12 @@ final class RelationValues {
     RelationSql sql = new RelationSql(relation, measures, calendar.get().months());
     db.execute(sql.cells());
     db.execute(sql.rolled());
-    ValuesSql values = new ValuesSql(relation);
-    db.execute(values.sums(sql.columns().toList()));
+    ValuesSql values = new ValuesSql(relation, measures);
+    db.execute(values.sums());
+    db.execute(values.periodSums());
+    if (relation.time() == Relation.Time.FLOW) {
+      db.execute(values.weekSums());
+    }
     if (measures.stream().anyMatch(m -> m.populationGroup().isPresent())) {
       new ReferenceCounts(db).create();
     }
@@ -48,12 +52,7 @@ final class RelationValues {
           measure.populationGroup().isPresent()
               ? values.insertOfPopulation(measure)
               : values.insert(measure));
-      if (relation.time() == Relation.Time.FLOW) {
-        db.execute(values.insertWeeks(measure));
-      }
     }
-    db.execute(
-        "UPDATE computed SET missing_reason = 'ZERO_DENOMINATOR' WHERE denominator = 0 AND missing_reason IS NULL");
   }
 
   private void materialise(Relation step) {

@@ -3,25 +3,36 @@ package vn.thuocdo.analytics.compute;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 import vn.thuocdo.data.indicator.Relation;
 
 /** The SQL that turns rolled-up sums into rows of the values table. */
 final class ValuesSql {
-  private final Relation relation;
+  private static final List<String> KEYS =
+      List.of(
+          "province_code",
+          "ward_code",
+          "neighbourhood",
+          "unit_level",
+          "breakdown",
+          "breakdown_value");
 
-  ValuesSql(Relation relation) {
+  private final Relation relation;
+  private final List<Measure> measures;
+
+  ValuesSql(Relation relation, List<Measure> measures) {
     this.relation = relation;
+    this.measures = List.copyOf(measures);
   }
 
   /** Table {@code sums}: what each cell of a month holds. Changes of a state add up over time. */
-  String sums(List<String> columns) {
-    String keys = "province_code, ward_code, neighbourhood, unit_level, breakdown, breakdown_value";
+  String sums() {
     if (relation.time() == Relation.Time.FLOW) {
       return """
           /* monthly sums of %s */
           CREATE OR REPLACE TEMP TABLE sums AS
           SELECT %s, ix, %s FROM rolled JOIN months USING (ix)"""
-          .formatted(relation.id(), keys, String.join(", ", columns));
+          .formatted(relation.id(), keys(""), columns().collect(joining(", ")));
     }
     return """
         /* month-end sums of %1$s */
@@ -35,39 +46,31 @@ final class ValuesSql {
          AND r.breakdown_value = g.breakdown_value AND r.province_code = g.province_code
          AND r.ward_code IS NOT DISTINCT FROM g.ward_code
          AND r.neighbourhood IS NOT DISTINCT FROM g.neighbourhood
-        WINDOW over_time AS (
-          PARTITION BY g.province_code, g.ward_code, g.neighbourhood, g.unit_level, g.breakdown, g.breakdown_value
-          ORDER BY g.ix)"""
+        WINDOW over_time AS (PARTITION BY %3$s ORDER BY g.ix)"""
         .formatted(
             relation.id(),
-            keys,
-            prefixed("g", keys),
-            columns.stream()
-                .map(
-                    c ->
-                        "CAST(sum(coalesce(r.%1$s, 0)) OVER over_time AS BIGINT) AS %1$s"
-                            .formatted(c))
+            keys(""),
+            keys("g."),
+            columns()
+                .map("CAST(sum(coalesce(r.%1$s, 0)) OVER over_time AS BIGINT) AS %1$s"::formatted)
                 .collect(joining(", ")));
   }
 
-  private static String prefixed(String table, String columns) {
-    return List.of(columns.split(", ", -1)).stream()
-        .map(c -> table + "." + c)
-        .collect(joining(", "));
+  private static String keys(String prefix) {
+    return KEYS.stream().map(key -> prefix + key).collect(joining(", "));
   }
 
-  /** Adds the values of one indicator: sums over the months of each period, divided later. */
-  String insert(Measure measure) {
-    String denominator =
-        measure.denominator().isPresent()
-            ? "CAST(sum(s.%s) AS BIGINT)".formatted(measure.denominatorColumn())
-            : "CAST(NULL AS BIGINT)";
+  private Stream<String> columns() {
+    return measures.stream().flatMap(Measure::columns);
+  }
+
+  /** Table {@code period_sums}: sums over the months of each period, per unit and breakdown. */
+  String periodSums() {
     return """
-        /* values of %1$s */
-        INSERT INTO computed
-        SELECT '%1$s', u.unit_code, s.unit_level, u.unit_name, s.province_code, p.period, p.kind,
-               s.breakdown, s.breakdown_value,
-               CAST(sum(s.%2$s) AS BIGINT), %3$s, NULL, p.provisional, p.through, '%4$s'
+        /* sums of %1$s per period */
+        CREATE OR REPLACE TEMP TABLE period_sums AS
+        SELECT u.unit_code, s.unit_level, u.unit_name, s.province_code, p.period, p.kind,
+               s.breakdown, s.breakdown_value, p.provisional, p.through, %2$s
         FROM sums s
         JOIN spans p ON s.ix BETWEEN p.first_ix AND p.last_ix
         JOIN places u ON u.province_code = s.province_code AND u.unit_level = s.unit_level
@@ -75,6 +78,41 @@ final class ValuesSql {
          AND u.neighbourhood IS NOT DISTINCT FROM s.neighbourhood
         WHERE s.unit_level <> 'neighbourhood' OR p.kind = 'month'
         GROUP BY ALL"""
+        .formatted(
+            relation.id(),
+            columns().map("CAST(sum(s.%1$s) AS BIGINT) AS %1$s"::formatted).collect(joining(", ")));
+  }
+
+  /** Adds weekly totals of a flow to {@code period_sums}; weeks have no breakdowns. */
+  String weekSums() {
+    return """
+        /* weekly sums of %1$s */
+        INSERT INTO period_sums BY NAME
+        SELECT coalesce(ward_code, province_code) AS unit_code,
+               CASE WHEN ward_code IS NULL THEN 'province' ELSE 'ward' END AS unit_level,
+               province_code, strftime(monday, '%%G-W%%V') AS period, 'week' AS kind,
+               '' AS breakdown, '' AS breakdown_value,
+               CAST(monday AS DATE) + 6 >= getvariable('today') AS provisional,
+               least(CAST(monday AS DATE) + 6, getvariable('through')) AS through, %2$s
+        FROM (SELECT date_trunc('week', event_date) AS monday, r.* FROM (%3$s) r)
+        GROUP BY GROUPING SETS ((province_code, monday), (province_code, ward_code, monday))
+        HAVING grouping(ward_code) = 1 OR ward_code IS NOT NULL"""
+        .formatted(
+            relation.id(),
+            measures.stream().flatMap(Measure::aggregates).collect(joining(", ")),
+            relation.sql());
+  }
+
+  /** Adds the values of one indicator to {@code computed}. */
+  String insert(Measure measure) {
+    boolean divided = measure.denominator().isPresent();
+    String denominator = divided ? measure.denominatorColumn() : "CAST(NULL AS BIGINT)";
+    return """
+        /* values of %1$s */
+        INSERT INTO computed
+        SELECT '%1$s', unit_code, unit_level, unit_name, province_code, period, kind, breakdown, breakdown_value,
+               %2$s, %3$s, CASE WHEN %3$s = 0 THEN 'ZERO_DENOMINATOR' END, provisional, through, '%4$s'
+        FROM period_sums"""
         .formatted(
             measure.indicator().id(),
             measure.numeratorColumn(),
@@ -88,7 +126,8 @@ final class ValuesSql {
         /* values of %1$s */
         INSERT INTO computed
         SELECT '%1$s', u.unit_code, u.unit_level, u.unit_name, u.province_code, p.period, p.kind, '', '',
-               coalesce(s.%2$s, 0), d.count, CASE WHEN d.count IS NULL THEN 'NO_DENOMINATOR' END,
+               coalesce(s.%2$s, 0), d.count,
+               CASE WHEN d.count IS NULL THEN 'NO_DENOMINATOR' WHEN d.count = 0 THEN 'ZERO_DENOMINATOR' END,
                p.provisional, p.through, '%3$s'
         FROM spans p
         CROSS JOIN places u
@@ -103,28 +142,5 @@ final class ValuesSql {
             measure.numeratorColumn(),
             measure.indicator().definitionHash(),
             measure.populationGroup().orElseThrow());
-  }
-
-  /** Adds the weekly totals of a flow's indicator. */
-  String insertWeeks(Measure measure) {
-    String denominator = measure.denominator().orElse("CAST(NULL AS BIGINT)");
-    return """
-        /* weekly values of %1$s */
-        INSERT INTO computed
-        SELECT '%1$s', coalesce(ward_code, province_code),
-               CASE WHEN ward_code IS NULL THEN 'province' ELSE 'ward' END, NULL, province_code,
-               strftime(event_date, '%%G-W%%V'), 'week', '', '', %2$s, %3$s, NULL,
-               CAST(date_trunc('week', min(event_date)) AS DATE) + 6 >= getvariable('today'),
-               least(CAST(date_trunc('week', min(event_date)) AS DATE) + 6, getvariable('through')), '%4$s'
-        FROM (%5$s)
-        GROUP BY GROUPING SETS ((province_code, strftime(event_date, '%%G-W%%V')),
-                                (province_code, ward_code, strftime(event_date, '%%G-W%%V')))
-        HAVING grouping(ward_code) = 1 OR ward_code IS NOT NULL"""
-        .formatted(
-            measure.indicator().id(),
-            measure.numerator(),
-            denominator,
-            measure.indicator().definitionHash(),
-            relation.sql());
   }
 }
