@@ -29,7 +29,6 @@ final class RelationValues {
 
   /** Adds rows to table {@code computed}; none when the relation has no data. */
   void insert(List<Measure> measures) {
-    relation.uses().stream().map(catalogue::relation).forEach(this::materialise);
     Optional<Calendar> calendar = calendar();
     if (calendar.isEmpty()) {
       return;
@@ -53,11 +52,6 @@ final class RelationValues {
               ? values.insertOfPopulation(measure)
               : values.insert(measure));
     }
-  }
-
-  private void materialise(Relation step) {
-    db.execute(
-        "/* %1$s */ CREATE OR REPLACE TEMP TABLE %1$s AS %2$s".formatted(step.id(), step.sql()));
   }
 
   private Optional<Calendar> calendar() {

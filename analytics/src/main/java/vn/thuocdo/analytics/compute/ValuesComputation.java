@@ -39,6 +39,11 @@ final class ValuesComputation {
     db.execute("CREATE OR REPLACE TEMP TABLE computed AS " + ValuesTable.layout().emptySelect());
     new Places(db, catalogue.units()).create(List.of("survey_forms", "population"));
     Map<Relation, List<Measure>> byRelation = measuresByRelation();
+    byRelation.keySet().stream()
+        .flatMap(relation -> relation.uses().stream())
+        .distinct()
+        .map(catalogue::relation)
+        .forEach(this::materialise);
     List<Failure> failures = new ArrayList<>();
     try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", byRelation.size())) {
       for (Map.Entry<Relation, List<Measure>> entry : byRelation.entrySet()) {
@@ -54,6 +59,11 @@ final class ValuesComputation {
       }
     }
     return failures;
+  }
+
+  private void materialise(Relation step) {
+    db.execute(
+        "/* %1$s */ CREATE OR REPLACE TEMP TABLE %1$s AS %2$s".formatted(step.id(), step.sql()));
   }
 
   private Map<Relation, List<Measure>> measuresByRelation() {
