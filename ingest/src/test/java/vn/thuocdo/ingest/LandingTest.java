@@ -146,12 +146,23 @@ class LandingTest {
         "survey_organisations",
         "form_id,org_no,org_name,tax_code,rep_full_name,rep_personal_id,org_status\n"
             + "F1,1,Tiệm Bánh Hạnh Phúc,0300588569,Nguyễn Thị Kín,079180012345,active_at_address\n"
+            + "F1,3,Hộ kinh doanh Kín,079180055555,Nguyễn Thị Kín,079180055555,active_unregistered\n"
+            + "F1,4,Hộ kinh doanh Kín,079180066666,Nguyễn Thị Kín,079180066666,closed\n"
             + "F1,2,Tiệm Mì Kín Đáo,0300588560,Lê Văn Ẩn,079180099999,active_at_address\n");
     assertThat(quarantine("survey_organisations"))
-        .containsExactly("3 tax_code TAX_CODE_CHECK_DIGIT");
-    assertThat(rows("survey_organisations", "length(rep_personal_id)")).containsExactly("64");
+        .containsExactly("4 org_status NOT_IN_CODE_LIST", "5 tax_code TAX_CODE_CHECK_DIGIT");
+    assertThat(rows("survey_organisations", "length(rep_personal_id) || ' ' || length(tax_code)"))
+        .containsExactlyInAnyOrder("64 10", "64 64");
     for (String secret :
-        List.of("0987654321", "0912345678", "079180012345", "079180099999", "Hạnh Phúc", "Kín")) {
+        List.of(
+            "0987654321",
+            "0912345678",
+            "079180012345",
+            "079180099999",
+            "079180055555",
+            "079180066666",
+            "Hạnh Phúc",
+            "Kín")) {
       assertThat(allText()).as(secret).doesNotContain(secret);
     }
   }

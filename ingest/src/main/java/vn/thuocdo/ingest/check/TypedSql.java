@@ -3,8 +3,10 @@ package vn.thuocdo.ingest.check;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.data.dataset.Column;
+import vn.thuocdo.data.dataset.TextPattern;
 import vn.thuocdo.ingest.privacy.PseudonymKey;
 
 /**
@@ -31,7 +33,8 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
   public String value(Column column) {
     String raw = raw(column);
     return switch (column.type()) {
-      case TEXT, CODE, UNIT -> raw;
+      case TEXT -> column.pattern().equals(Optional.of(TextPattern.TAX_CODE)) ? taxCode(raw) : raw;
+      case CODE, UNIT -> raw;
       case SET -> set(raw);
       case IDENTIFIER -> key.sql(raw);
       case DATE -> date(raw);
@@ -44,6 +47,16 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
               .formatted(raw);
       case BOOLEAN -> bool(raw, tickColumns.contains(column.name()));
     };
+  }
+
+  /** A household business has its owner's personal id as tax code (TT 86/2024/TT-BTC). */
+  private String taxCode(String raw) {
+    return "CASE WHEN %s THEN %s ELSE %s END".formatted(isPersonalTaxCode(raw), key.sql(raw), raw);
+  }
+
+  /** True for a tax code that is a person's twelve-digit id. */
+  public static String isPersonalTaxCode(String raw) {
+    return "regexp_full_match(%s, '[0-9]{12}')".formatted(raw);
   }
 
   private static String date(String raw) {

@@ -4,13 +4,16 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.dataset.TextPattern;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.ingest.check.TypedSql;
 import vn.thuocdo.ingest.source.RawTable;
 
 /** Writes refused rows with every reason to the quarantine; personal text is masked. */
@@ -79,14 +82,19 @@ public final class Refusals {
 
   private String maskedRow(String from) {
     return contract.columns().stream()
-        .filter(column -> column.stored() || from.equals("r"))
         .map(column -> "'%s', %s".formatted(column.name(), masked(column, from)))
         .collect(joining(", ", "CAST(json_object(", ") AS VARCHAR)"));
   }
 
   private static String masked(Column column, String from) {
-    boolean hidden = column.personal() || column.type() == ColumnType.IDENTIFIER;
-    return hidden ? "'" + MASK + "'" : "%s.\"%s\"".formatted(from, column.name());
+    if (column.personal() || column.type() == ColumnType.IDENTIFIER) {
+      return "'" + MASK + "'";
+    }
+    String text = "%s.\"%s\"".formatted(from, column.name());
+    return column.pattern().equals(Optional.of(TextPattern.TAX_CODE))
+        ? "CASE WHEN %s THEN '%s' ELSE %s END"
+            .formatted(TypedSql.isPersonalTaxCode(text), MASK, text)
+        : text;
   }
 
   private static String malformed(BatchId batch, List<RawTable.MalformedLine> lines) {
