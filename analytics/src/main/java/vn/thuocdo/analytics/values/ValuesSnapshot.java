@@ -17,7 +17,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 
-/** The computed values of one snapshot, held in memory for quick look-ups. Safe for any thread. */
+/** The computed values of one snapshot, for quick look-ups. Safe for any thread. */
 public final class ValuesSnapshot implements AutoCloseable {
   private final SnapshotId id;
   private final Instant computedAt;
@@ -48,18 +48,27 @@ public final class ValuesSnapshot implements AutoCloseable {
       boolean provisional,
       LocalDate dataThrough) {}
 
-  /** Loads the newest values; empty before the first computation. */
+  /** Loads the newest values into memory, for a server; empty before the first computation. */
   public static Optional<ValuesSnapshot> load(Lake lake) {
-    return lake.find(ValuesTable.ID)
-        .flatMap(table -> table.currentSnapshot().map(id -> load(lake, table, id)));
+    return newest(lake, "TABLE");
   }
 
-  private static ValuesSnapshot load(Lake lake, LakeTable table, SnapshotId id) {
+  /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
+  public static Optional<ValuesSnapshot> open(Lake lake) {
+    return newest(lake, "VIEW");
+  }
+
+  private static Optional<ValuesSnapshot> newest(Lake lake, String kind) {
+    return lake.find(ValuesTable.ID)
+        .flatMap(table -> table.currentSnapshot().map(id -> at(lake, table, id, kind)));
+  }
+
+  private static ValuesSnapshot at(Lake lake, LakeTable table, SnapshotId id, String kind) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     db.execute(
-        "CREATE TABLE indicator_values AS SELECT * FROM "
-            + LakeTable.readSql(files, ValuesTable.layout()));
+        "CREATE %s indicator_values AS SELECT * FROM %s"
+            .formatted(kind, LakeTable.readSql(files, ValuesTable.layout())));
     return new ValuesSnapshot(
         id,
         Instant.ofEpochMilli(table.committedAtMillis(id)),

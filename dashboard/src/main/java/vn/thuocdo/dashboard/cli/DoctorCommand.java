@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import vn.thuocdo.analytics.duckdb.AnalystSql;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.TableId;
@@ -32,7 +33,9 @@ final class DoctorCommand implements Callable<Integer> {
     facts.put("java", Runtime.version().toString());
     facts.put("memory_megabytes", Runtime.getRuntime().maxMemory() >> 20);
     facts.put("processors", Runtime.getRuntime().availableProcessors());
-    try (Installation installation = Installation.open(common)) {
+    try (Installation installation = Installation.open(common);
+        AnalystSql sql = AnalystSql.open(installation.catalogue(), installation.lake())) {
+      facts.put("views", sql.run("SELECT count(*) FROM information_schema.tables").rows().get(0).get(0));
       facts.put("home", installation.lake().home().root().toString());
       facts.put("indicators", installation.catalogue().indicators().size());
       facts.put(

@@ -60,7 +60,7 @@ final class Installation implements AutoCloseable {
   }
 
   Answers answers() {
-    Optional<ValuesSnapshot> values = ValuesSnapshot.load(lake);
+    Optional<ValuesSnapshot> values = ValuesSnapshot.open(lake);
     return new Answers(catalogue, values);
   }
 
