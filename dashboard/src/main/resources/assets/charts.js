@@ -58,6 +58,8 @@ function endLabels(option, share, width) {
     const target = line.step === 'end';
     const at = target ? 0 : last;
     const atEnd = at > line.data.length * 0.6;
+    const below = option.series.some((other) => other !== line && other.lineStyle?.type === 'dotted');
+    const low = below && line.lineStyle.type !== 'dotted';
     const data = line.data.map((value) => ({ value }));
     data[at] = {
       value: line.data[at],
@@ -67,9 +69,9 @@ function endLabels(option, share, width) {
         show: true,
         position: target ? 'right' : atEnd ? 'left' : 'top',
         align: target ? 'left' : atEnd ? 'right' : 'center',
-        verticalAlign: 'bottom',
+        verticalAlign: low ? 'top' : 'bottom',
         distance: target ? 2 : 8,
-        offset: target ? [0, -4] : [4, -6],
+        offset: target ? [0, -4] : [4, low ? 8 : -6],
         color: line.lineStyle.color,
         fontWeight: 600,
         formatter: target ? line.name : (width < 480 ? '' : line.name + ' ') + written(line.data[at], share),

@@ -62,6 +62,7 @@ public record RankingChart(String label, boolean share, List<Column> columns, Li
       option
           .withObject("/yAxis")
           .put("max", 100)
+          .put("interval", 25)
           .withObject("/axisLabel")
           .put("formatter", "{value} %");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ public record TrendChart(
   private static final String OPTION =
       """
       {"animation": false, "textStyle": {"fontFamily": "inherit", "color": "@muted"},
-       "grid": {"left": 8, "right": 16, "top": 28, "bottom": 8, "containLabel": true},
+       "grid": {"left": 8, "right": 32, "top": 28, "bottom": 8, "containLabel": true},
        "tooltip": {"trigger": "axis", "backgroundColor": "@surface", "borderColor": "@line",
          "textStyle": {"color": "@ink", "fontSize": 12}},
        "xAxis": {"type": "category", "boundaryGap": false, "axisTick": {"show": false},
@@ -64,14 +65,14 @@ public record TrendChart(
 
   private static final String OUTLOOK =
       """
-      {"type": "line", "symbol": "none", "z": 2, "connectNulls": true,
+      {"type": "line", "symbol": "none", "z": 2,
        "lineStyle": {"color": "@accent", "width": 1.5, "type": "dotted"},
        "itemStyle": {"color": "@accent"}}
       """;
 
   private static final String BAND =
       """
-      {"type": "line", "symbol": "none", "silent": true, "stack": "band", "connectNulls": true,
+      {"type": "line", "symbol": "none", "silent": true, "stack": "band",
        "lineStyle": {"opacity": 0}, "tooltip": {"show": false}, "itemStyle": {"color": "@band"}}
       """;
 
@@ -88,7 +89,10 @@ public record TrendChart(
     ObjectNode axis = option.withObject("/yAxis");
     axis.put("min", floor());
     if (share) {
-      axis.put("max", 100).withObject("/axisLabel").put("formatter", "{value} %");
+      axis.put("max", 100)
+          .put("interval", (100 - floor()) % 20 == 0 && floor() < 60 ? 20 : 10)
+          .withObject("/axisLabel")
+          .put("formatter", "{value} %");
     }
     ArrayNode series = option.withArray("/series");
     outlook.ifPresent(ahead -> addOutlook(series, ahead));
@@ -146,8 +150,11 @@ public record TrendChart(
       int first, BigDecimal start, int last, BigDecimal end) {
     List<Optional<BigDecimal>> points =
         new ArrayList<>(Collections.nCopies(months.size(), Optional.empty()));
-    points.set(first, Optional.of(start));
-    points.set(last, Optional.of(end));
+    BigDecimal step =
+        end.subtract(start).divide(BigDecimal.valueOf(last - first), MathContext.DECIMAL32);
+    for (int i = first; i <= last; i++) {
+      points.set(i, Optional.of(start.add(step.multiply(BigDecimal.valueOf(i - first)))));
+    }
     return points;
   }
 

@@ -42,7 +42,7 @@ public final class WebServer implements AutoCloseable {
    * @throws KpiException NOT_ALLOWED when the port cannot be used
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
-    LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
+    LiveAnswers answers = LiveAnswers.open(catalogue, lake, clock);
     try {
       Javalin javalin = Javalin.create(config -> configure(config, settings, catalogue, answers));
       javalin.start(settings.host(), settings.port());

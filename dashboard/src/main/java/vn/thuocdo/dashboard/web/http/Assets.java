@@ -77,8 +77,7 @@ public final class Assets {
     if (bytes == null) {
       throw new KpiException(
           ErrorCode.NOT_FOUND,
-          "Cannot find file '%s': it is not part of the pages. Reload the page."
-              .formatted(file));
+          "Cannot find file '%s': it is not part of the pages. Reload the page.".formatted(file));
     }
     context.header("Cache-Control", FOREVER);
     context.contentType(mediaType(file)).result(bytes);

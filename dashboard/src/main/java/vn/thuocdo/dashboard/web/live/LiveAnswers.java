@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -30,21 +33,38 @@ public final class LiveAnswers implements AutoCloseable {
   private final ReentrantLock checking = new ReentrantLock();
   private final Deque<Retired> retired = new ArrayDeque<>();
   private Optional<LakeTable> table = Optional.empty();
+  private CompletableFuture<Void> first = CompletableFuture.completedFuture(null);
   private volatile Answers current;
   private volatile long checkedAt;
 
   private record Retired(ValuesSnapshot snapshot, long since) {}
 
-  public LiveAnswers(Catalogue catalogue, Lake lake, Clock clock) {
+  private LiveAnswers(Catalogue catalogue, Lake lake, Clock clock) {
     this.catalogue = catalogue;
     this.lake = lake;
     this.clock = clock;
     this.current = new Answers(catalogue, Optional.empty());
-    refresh();
+  }
+
+  /** Begins to load the newest answers; the first {@link #current()} waits for them. */
+  public static LiveAnswers open(Catalogue catalogue, Lake lake, Clock clock) {
+    LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
+    answers.first = CompletableFuture.runAsync(answers::refreshLocked);
+    return answers;
+  }
+
+  private void refreshLocked() {
+    checking.lock();
+    try {
+      refresh();
+    } finally {
+      checking.unlock();
+    }
   }
 
   /** The answers of now; looks for a newer snapshot at most once a second. */
   public Answers current() {
+    awaitFirst();
     if (clock.millis() - checkedAt >= CHECK_EVERY_MILLIS && checking.tryLock()) {
       try {
         refresh();
@@ -53,6 +73,17 @@ public final class LiveAnswers implements AutoCloseable {
       }
     }
     return current;
+  }
+
+  private void awaitFirst() {
+    try {
+      first.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof KpiException known) {
+        throw known;
+      }
+      throw e;
+    }
   }
 
   private void refresh() {
@@ -80,6 +111,7 @@ public final class LiveAnswers implements AutoCloseable {
 
   @Override
   public void close() {
+    first.exceptionally(failed -> null).join();
     checking.lock();
     try {
       retired.forEach(old -> old.snapshot().close());

@@ -5,6 +5,7 @@ import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.text.Bilingual;
+import vn.thuocdo.data.text.Slug;
 
 /** Everything needed to write for one reader. */
 public record Wording(Texts texts, Numbers numbers, Dates dates) {
@@ -43,6 +44,11 @@ public record Wording(Texts texts, Numbers numbers, Dates dates) {
   /** How the numbers of a goal's targets are written. */
   public static Measure measure(Goal goal, Indicator indicator) {
     return goal.unit().filter("%"::equals).isPresent() ? Measure.PERCENT : indicator.unit();
+  }
+
+  /** The printed unit of a goal in the reader's language. */
+  public String measure(String printed) {
+    return texts.orElse("measure." + Slug.of(printed), printed);
   }
 
   /** Name of a breakdown. */

@@ -35,6 +35,11 @@ public final class Findings {
         sentence.append(", ").append(wording.of(TROUBLES.get(status), scorecard.count(status)));
       }
     }
+    if (scorecard.count(GoalStatus.NO_DATA) > 0) {
+      sentence
+          .append(", ")
+          .append(wording.of("overview.finding.silent", scorecard.count(GoalStatus.NO_DATA)));
+    }
     scorecard.furthest().ifPresent(row -> sentence.append(furthest(row, wording)));
     return sentence.toString();
   }

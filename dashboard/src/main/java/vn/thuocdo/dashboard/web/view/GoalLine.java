@@ -9,7 +9,7 @@ import vn.thuocdo.dashboard.chart.Sparkline;
  *
  * @param href address of the indicator's page
  * @param reason why there is no figure; empty when there is one
- * @param changeIsGood true when the change goes the right way
+ * @param changeTone {@code good}, {@code bad}, or empty text when the figure stands still
  */
 public record GoalLine(
     String goalId,
@@ -29,7 +29,7 @@ public record GoalLine(
     String due,
     Figure needed,
     Figure change,
-    boolean changeIsGood) {
+    String changeTone) {
 
   /** What the plan says about a goal; empty texts where it says nothing. */
   public record Document(

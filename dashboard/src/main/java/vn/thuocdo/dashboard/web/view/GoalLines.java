@@ -1,6 +1,7 @@
 package vn.thuocdo.dashboard.web.view;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +26,9 @@ import vn.thuocdo.data.plan.Target;
 record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
   private static final int SPARK_WIDTH = 104;
   private static final int SPARK_HEIGHT = 28;
+
+  /** A change that prints as zero has no tone. */
+  private static final int TONE_DIGITS = 3;
 
   GoalLine line(GoalRow row) {
     Indicator indicator = row.indicator();
@@ -53,7 +57,7 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
         assessment.target().map(t -> wording.dates().due(t.due())).orElse(""),
         Figure.of(assessment.neededPerMonth(), n -> wording.numbers().difference(measure, n)),
         Figure.of(row.change(), c -> wording.numbers().difference(measure, c)),
-        isGood(row));
+        tone(row));
   }
 
   private String href(Goal goal) {
@@ -113,14 +117,20 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
     Measure measure = Wording.measure(row.goal(), row.indicator());
     String sign = row.goal().comparison().sign();
     String unit =
-        measure == Measure.PERCENT ? "" : row.goal().unit().map(u -> '\u00a0' + u).orElse("");
+        measure == Measure.PERCENT
+            ? ""
+            : row.goal().unit().map(u -> '\u00a0' + wording.measure(u)).orElse("");
     return Figure.of(
         row.assessment().targetValue(),
         t -> sign + '\u00a0' + wording.numbers().target(measure, t) + unit);
   }
 
-  private static boolean isGood(GoalRow row) {
-    boolean higher = row.indicator().direction() == Direction.HIGHER;
-    return row.change().filter(c -> higher ? c.signum() >= 0 : c.signum() <= 0).isPresent();
+  private static String tone(GoalRow row) {
+    int shown =
+        row.change().map(c -> c.setScale(TONE_DIGITS, RoundingMode.HALF_UP).signum()).orElse(0);
+    if (shown == 0) {
+      return "";
+    }
+    return (shown > 0) == (row.indicator().direction() == Direction.HIGHER) ? "good" : "bad";
   }
 }

@@ -41,6 +41,9 @@ record IndicatorCharts(IndicatorAnswers answers, IndicatorFinding finding, Wordi
             names());
     List<String> notes = new ArrayList<>();
     notes.add(wording.of(targets ? "indicator.trend.note" : "indicator.trend.plain"));
+    if (chart.outlook().isPresent()) {
+      notes.add(wording.of("indicator.trend.outlook"));
+    }
     if (chart.floor() > 0) {
       notes.add(wording.of("indicator.trend.axis", chart.floor()));
     }
@@ -124,13 +127,29 @@ record IndicatorCharts(IndicatorAnswers answers, IndicatorFinding finding, Wordi
 
   private TrendChart.Names names() {
     return new TrendChart.Names(
-        answers.place().name(), targetName(), wording.of("indicator.projection"));
+        answers.place().name(), datedTargetName(), wording.of("indicator.projection"));
   }
 
   private String targetName() {
     return answers
         .target()
         .map(t -> wording.of("indicator.target.line", wording.numbers().target(targetMeasure(), t)))
+        .orElse("");
+  }
+
+  private String datedTargetName() {
+    return answers
+        .target()
+        .map(
+            t ->
+                wording.of(
+                    "indicator.target.due",
+                    wording.numbers().target(targetMeasure(), t),
+                    answers
+                        .goal()
+                        .flatMap(row -> row.assessment().target())
+                        .map(target -> wording.dates().due(target.due()))
+                        .orElse("")))
         .orElse("");
   }
 

@@ -50,7 +50,7 @@ record IndicatorFinding(IndicatorAnswers answers, Wording wording) {
         ? wording.of("indicator.finding.met", number)
         : wording.of(
             "indicator.finding.short",
-            wording.of("indicator.target.line", number),
+            number,
             wording.numbers().distance(measure(), target.get().subtract(value)));
   }
 

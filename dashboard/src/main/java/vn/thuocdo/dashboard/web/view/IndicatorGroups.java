@@ -2,6 +2,7 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vn.thuocdo.data.time.Period;
 
 /** Writes the breakdowns of an indicator: the same small line once per group. */
 record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) {
+  /** Groups that have an order other than that of their names; they stand last. */
+  private static final List<String> ORDER =
+      List.of("poor", "near_poor", "hardship", "normal", "unknown");
 
   /** The breakdowns that have figures of more than one group. */
   List<Breakdown> all(List<String> breakdowns) {
@@ -29,11 +33,14 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
   }
 
   private Optional<Breakdown> one(String breakdown) {
-    List<ValueRow> rows = rows(breakdown);
+    List<ValueRow> rows = ordered(rows(breakdown));
     TreeSet<Period> months = new TreeSet<>(rows.stream().map(ValueRow::period).toList());
     Map<String, List<ValueRow>> byGroup = new LinkedHashMap<>();
     rows.forEach(
         row -> byGroup.computeIfAbsent(row.breakdownValue(), key -> new ArrayList<>()).add(row));
+    byGroup
+        .values()
+        .removeIf(group -> group.stream().allMatch(row -> row.measurement().value().isEmpty()));
     if (byGroup.size() < 2) {
       return Optional.empty();
     }
@@ -49,6 +56,14 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
             page.target());
     List<List<ValueRow>> trends = List.copyOf(byGroup.values());
     return Optional.of(breakdown(breakdown, drawn, trends));
+  }
+
+  private static List<ValueRow> ordered(List<ValueRow> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((ValueRow row) -> ORDER.indexOf(row.breakdownValue()))
+                .thenComparing(ValueRow::breakdownValue))
+        .toList();
   }
 
   private Breakdown breakdown(String breakdown, SmallMultiples drawn, List<List<ValueRow>> trends) {

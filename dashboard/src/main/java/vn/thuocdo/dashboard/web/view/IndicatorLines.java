@@ -85,7 +85,8 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
         : "";
   }
 
-  private String reason(ValueRow row) {
+  /** Why a row has no figure; empty text when it has one. */
+  String reason(ValueRow row) {
     return row.measurement() instanceof Measurement.Missing missing
         ? wording.of(missing.reason().words())
         : "";

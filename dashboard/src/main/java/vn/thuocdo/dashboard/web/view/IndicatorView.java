@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name of the indicator
  * @param finding title of the page
+ * @param reason why there is no figure; empty text when there is one, or before any computation
  * @param trend the figure month by month; empty without figures
  * @param ranking units side by side; empty without figures
  * @param breakdowns groups on one scale each
@@ -20,6 +21,7 @@ public record IndicatorView(
     String finding,
     Picker picker,
     Figure value,
+    String reason,
     Optional<Drawing> trend,
     Optional<Drawing> ranking,
     List<Breakdown> breakdowns,

@@ -29,6 +29,7 @@ public record IndicatorWriter(
         picker,
         Figure.of(
             page.value().measurement().value(), v -> wording.numbers().figure(indicator.unit(), v)),
+        answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
         charts.trend(),
         charts.ranking(),
         new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),

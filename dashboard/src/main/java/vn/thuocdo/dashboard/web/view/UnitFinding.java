@@ -23,7 +23,8 @@ record UnitFinding(Place place, Period period, Wording wording) {
 
   private String ward(List<UnitStanding> standings, String when) {
     long better = standings.stream().filter(s -> s.advantage().signum() > 0).count();
-    String sentence = wording.of("unit.finding", place.name(), when, better, standings.size());
+    long compared = standings.stream().filter(UnitStanding::isComparable).count();
+    String sentence = wording.of("unit.finding", place.name(), when, better, compared);
     UnitStanding worst = standings.get(0);
     return worst.advantage().signum() >= 0
         ? sentence

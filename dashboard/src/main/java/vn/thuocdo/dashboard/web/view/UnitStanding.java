@@ -10,6 +10,7 @@ import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Indicator.Direction;
+import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.time.Period;
 
 /**
@@ -64,9 +65,14 @@ record UnitStanding(
         .toList();
   }
 
-  /** Figure minus that of the province. */
+  /** Totals grow with the size of the unit; only shares can be held against each other. */
+  boolean isComparable() {
+    return indicator.unit() == Measure.PERCENT;
+  }
+
+  /** Figure minus that of the province; empty when they cannot be compared. */
   Optional<BigDecimal> difference() {
-    return overall.map(value::subtract);
+    return isComparable() ? overall.map(value::subtract) : Optional.empty();
   }
 
   /** The difference so that negative is always worse. */

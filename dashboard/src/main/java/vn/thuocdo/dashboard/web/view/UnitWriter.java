@@ -72,7 +72,8 @@ public record UnitWriter(
     Measure measure = standing.indicator().unit();
     List<Optional<BigDecimal>> figures = GoalLines.figures(standing.trend());
     List<ValueRow> wards = standing.wards();
-    boolean ends = isProvince() && wards.size() > 1;
+    boolean comparable = standing.isComparable();
+    boolean ends = comparable && isProvince() && wards.size() > 1;
     return new Line(
         standing.indicator().id(),
         href(standing),
@@ -81,7 +82,7 @@ public record UnitWriter(
         Figure.of(standing.overall(), v -> wording.numbers().figure(measure, v)),
         Figure.of(standing.difference(), d -> wording.numbers().difference(measure, d)),
         standing.advantage().signum() < 0,
-        isProvince() || wards.isEmpty()
+        isProvince() || !comparable || wards.isEmpty()
             ? ""
             : wording.of("unit.rank", standing.rank(), wards.size()),
         ends ? Optional.of(end(standing, wards.get(wards.size() - 1))) : Optional.empty(),
