@@ -1,0 +1,26 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
+
+/** {@code GET /health}: the server runs. {@code GET /ready}: it has figures to show. */
+public final class HealthResource {
+  private static final String JSON = "application/json; charset=utf-8";
+
+  private final LiveAnswers answers;
+
+  public HealthResource(LiveAnswers answers) {
+    this.answers = answers;
+  }
+
+  /** Always 200. */
+  public void health(Context context) {
+    context.contentType(JSON).result("{\"status\":\"up\"}");
+  }
+
+  /** 200 once values are computed, 503 before. */
+  public void ready(Context context) {
+    boolean ready = answers.current().snapshot().isPresent();
+    context.status(ready ? 200 : 503).contentType(JSON).result("{\"ready\":" + ready + "}");
+  }
+}

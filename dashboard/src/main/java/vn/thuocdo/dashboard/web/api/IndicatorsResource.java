@@ -1,0 +1,69 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Indicator;
+
+/** {@code GET /indicators} and {@code GET /indicators/{id}}. */
+public final class IndicatorsResource {
+  private static final List<String> COLUMNS =
+      List.of(
+          "indicator_id",
+          "version",
+          "name",
+          "question",
+          "measure",
+          "direction",
+          "formula_kind",
+          "source",
+          "owner",
+          "clauses",
+          "breakdowns",
+          "definition_hash");
+
+  private final Catalogue catalogue;
+  private final Lists lists;
+
+  public IndicatorsResource(Catalogue catalogue, Lists lists) {
+    this.catalogue = catalogue;
+    this.lists = lists;
+  }
+
+  /** Every indicator. Cells that hold several names join them with semicolons. */
+  public void list(Context context) {
+    lists.answer(
+        context,
+        request ->
+            new Table(
+                COLUMNS,
+                catalogue.indicators().values().stream()
+                    .map(indicator -> cells(indicator, request.locale()))
+                    .toList()));
+  }
+
+  /** One indicator with its definition. */
+  public void one(Context context) {
+    Indicator indicator = catalogue.indicator(context.pathParam("id"));
+    lists.object(context, locale -> IndicatorDocument.of(indicator, catalogue, locale));
+  }
+
+  private List<Object> cells(Indicator indicator, Locale locale) {
+    return Arrays.asList(
+        indicator.id(),
+        (long) indicator.version(),
+        indicator.name().in(locale),
+        indicator.question().in(locale),
+        indicator.unit().name().toLowerCase(Locale.ROOT),
+        indicator.direction().name().toLowerCase(Locale.ROOT),
+        indicator.formula().kind(),
+        indicator.source(),
+        indicator.owner(),
+        String.join(";", indicator.clauses()),
+        String.join(";", catalogue.breakdowns(indicator)),
+        indicator.definitionHash());
+  }
+}

@@ -1,0 +1,109 @@
+package vn.thuocdo.dashboard.web.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.encode.TableFormat;
+import vn.thuocdo.dashboard.web.http.EntityTag;
+import vn.thuocdo.dashboard.web.http.Language;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
+
+/** Answers with a list: tagged, one page of it at a time, as JSON or CSV. */
+public final class Lists {
+  private static final int USUAL_LIMIT = 1_000;
+  private static final int HIGHEST_LIMIT = 50_000;
+  private static final List<String> EVERYWHERE = List.of("limit", "cursor", "format", "lang");
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final LiveAnswers answers;
+  private final String catalogueHash;
+
+  /**
+   * @param catalogueHash changes whenever a definition does
+   */
+  public Lists(LiveAnswers answers, String catalogueHash) {
+    this.answers = answers;
+    this.catalogueHash = catalogueHash;
+  }
+
+  /** What a list is made from. */
+  public record Request(Answers answers, Query query, Locale locale) {}
+
+  /**
+   * Answers a request.
+   *
+   * @param known parameters of this list beside paging, format and language
+   */
+  void answer(Context context, Function<Request, Table> rows, String... known) {
+    Query query = Query.of(context, withEverywhere(known));
+    Locale locale = Language.of(context);
+    Answers now = answers.current();
+    TableFormat format = Formats.of(query, context.header("Accept"));
+    EntityTag tag =
+        EntityTag.of(
+            EntityTag.snapshot(now),
+            catalogueHash,
+            locale.getLanguage(),
+            format.name().toLowerCase(Locale.ROOT));
+    if (tag.settles(context)) {
+      return;
+    }
+    Cursor start = Cursor.of(query, EntityTag.snapshot(now));
+    int limit = query.number("limit", USUAL_LIMIT, HIGHEST_LIMIT);
+    write(context, now, format, start, limit, rows.apply(new Request(now, query, locale)));
+  }
+
+  /** Answers with one object of the catalogue, always as JSON. */
+  void object(Context context, Function<Locale, Object> document) {
+    Query.of(context, "lang");
+    Locale locale = Language.of(context);
+    if (!EntityTag.of(catalogueHash, locale.getLanguage()).settles(context)) {
+      context.contentType(TableFormat.JSON.mediaType()).result(json(document.apply(locale)));
+    }
+  }
+
+  private static byte[] json(Object document) {
+    try {
+      return JSON.writeValueAsBytes(document);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String[] withEverywhere(String... known) {
+    List<String> all = new java.util.ArrayList<>(EVERYWHERE);
+    all.addAll(List.of(known));
+    return all.toArray(String[]::new);
+  }
+
+  private static void write(
+      Context context, Answers now, TableFormat format, Cursor start, int limit, Table table) {
+    int from = Math.min(start.offset(), table.rows().size());
+    int to = (int) Math.min((long) from + limit, table.rows().size());
+    Table page = new Table(table.columns(), table.rows().subList(from, to));
+    Optional<String> next =
+        to < table.rows().size()
+            ? Optional.of(new Cursor(start.snapshot(), to).text())
+            : Optional.empty();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    format.encode(page, body);
+    context.contentType(format.mediaType());
+    if (format == TableFormat.JSON) {
+      context.result(
+          new Envelope(now.snapshot()).around(body.toString(StandardCharsets.UTF_8), next));
+    } else {
+      next.ifPresent(cursor -> context.header("X-Next-Cursor", cursor));
+      context.result(body.toByteArray());
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.dashboard.encode.ScorecardTable;
+import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.time.Period;
+
+/** {@code GET /plans} and {@code GET /plans/{id}/scorecard}. */
+public final class PlansResource {
+  private static final List<String> COLUMNS =
+      List.of("plan_id", "title", "number", "issued_on", "issuer", "province_code", "goals");
+
+  private final Catalogue catalogue;
+  private final Lists lists;
+
+  public PlansResource(Catalogue catalogue, Lists lists) {
+    this.catalogue = catalogue;
+    this.lists = lists;
+  }
+
+  /** Every plan. */
+  public void list(Context context) {
+    lists.answer(
+        context,
+        request ->
+            new Table(
+                COLUMNS,
+                catalogue.plans().values().stream()
+                    .map(plan -> cells(plan, request.locale()))
+                    .toList()));
+  }
+
+  /** Every goal of a plan in one period, by default the newest month. */
+  public void scorecard(Context context) {
+    String plan = context.pathParam("id");
+    lists.answer(
+        context,
+        request -> {
+          Period period =
+              request.query().period("period").orElseGet(() -> newest(request.answers()));
+          return ScorecardTable.of(
+              request.answers().scorecard(plan, period, request.query().text("unit")),
+              request.locale());
+        },
+        "period",
+        "unit");
+  }
+
+  private static Period newest(Answers answers) {
+    return answers
+        .newestMonth()
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.WRONG_USAGE,
+                    "Cannot choose a period: nothing is computed yet. Name one with 'period'."));
+  }
+
+  private static List<Object> cells(Plan plan, Locale locale) {
+    return Arrays.asList(
+        plan.id(),
+        plan.title().in(locale),
+        plan.document().number().orElse(null),
+        plan.document().issuedOn().map(Object::toString).orElse(null),
+        plan.document().issuer(),
+        plan.province(),
+        (long) plan.goals().size());
+  }
+}

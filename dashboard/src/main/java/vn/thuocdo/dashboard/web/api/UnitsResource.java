@@ -1,0 +1,49 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.List;
+import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.data.unit.Unit;
+import vn.thuocdo.data.unit.Units;
+
+/** {@code GET /units}: provinces and wards of the official list. */
+public final class UnitsResource {
+  private static final List<String> COLUMNS =
+      List.of(
+          "unit_code",
+          "unit_level",
+          "unit_name",
+          "parent_code",
+          "valid_from",
+          "longitude",
+          "latitude",
+          "area_km2");
+
+  private final Units units;
+  private final Lists lists;
+
+  public UnitsResource(Units units, Lists lists) {
+    this.units = units;
+    this.lists = lists;
+  }
+
+  /** Every unit, in the order of the list. */
+  public void list(Context context) {
+    lists.answer(
+        context,
+        request -> new Table(COLUMNS, units.all().stream().map(UnitsResource::cells).toList()));
+  }
+
+  private static List<Object> cells(Unit unit) {
+    return Arrays.asList(
+        unit.code(),
+        unit.level().id(),
+        unit.fullName(),
+        unit.parent().orElse(null),
+        unit.validFrom().toString(),
+        java.math.BigDecimal.valueOf(unit.lon()),
+        java.math.BigDecimal.valueOf(unit.lat()),
+        java.math.BigDecimal.valueOf(unit.areaKm2()));
+  }
+}

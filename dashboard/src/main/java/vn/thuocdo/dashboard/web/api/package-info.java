@@ -1,0 +1,2 @@
+/** The JSON API: one class per resource, each of which only translates. */
+package vn.thuocdo.dashboard.web.api;

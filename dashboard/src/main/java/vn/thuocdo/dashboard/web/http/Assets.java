@@ -1,0 +1,85 @@
+package vn.thuocdo.dashboard.web.http;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+
+/** Scripts and styles, each under an address with the hash of its bytes, kept by browsers. */
+public final class Assets {
+  private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+  private static final Map<String, String> FILES = files();
+
+  private final Map<String, byte[]> byAddress = new LinkedHashMap<>();
+  private final Map<String, String> addresses = new LinkedHashMap<>();
+
+  public Assets() {
+    FILES.forEach(this::add);
+  }
+
+  private static Map<String, String> files() {
+    Map<String, String> files = new LinkedHashMap<>();
+    files.put("style.css", "/assets/style.css");
+    files.put("theme.js", "/assets/theme.js");
+    files.put("page.js", "/assets/page.js");
+    files.put("charts.js", "/assets/charts.js");
+    files.put("icon.svg", "/assets/icon.svg");
+    files.put("echarts.min.js", ECHARTS);
+    return files;
+  }
+
+  private void add(String name, String resource) {
+    byte[] bytes = bytes(resource);
+    int dot = name.indexOf('.');
+    String hashed = name.substring(0, dot) + "-" + EntityTag.hash(bytes) + name.substring(dot);
+    byAddress.put(hashed, bytes);
+    addresses.put(name, "/assets/" + hashed);
+  }
+
+  private static byte[] bytes(String resource) {
+    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String mediaType(String name) {
+    if (name.endsWith(".css")) {
+      return "text/css; charset=utf-8";
+    }
+    return name.endsWith(".svg") ? "image/svg+xml" : "text/javascript; charset=utf-8";
+  }
+
+  /** The address of an asset, such as {@code style.css}. */
+  public String address(String name) {
+    String address = addresses.get(name);
+    if (address == null) {
+      throw new IllegalArgumentException("no asset '%s'".formatted(name));
+    }
+    return address;
+  }
+
+  /** A short hash of all assets. */
+  public String version() {
+    return EntityTag.hash(addresses.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Answers a request for {@code /assets/{file}}. */
+  public void serve(Context context) {
+    String file = context.pathParam("file");
+    byte[] bytes = byAddress.get(file);
+    if (bytes == null) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot find file '%s': it is not part of the pages. Reload the page.".formatted(file));
+    }
+    context.header("Cache-Control", FOREVER);
+    context.contentType(mediaType(file)).result(bytes);
+  }
+}

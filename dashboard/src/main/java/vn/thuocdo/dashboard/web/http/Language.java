@@ -1,0 +1,41 @@
+package vn.thuocdo.dashboard.web.http;
+
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.SameSite;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import vn.thuocdo.dashboard.web.text.Texts;
+
+/** Which language a reader wants: the address first, then the cookie, else Vietnamese. */
+public final class Language {
+  /** Name of both the query parameter and the cookie. */
+  public static final String NAME = "lang";
+
+  private Language() {}
+
+  /** The reader's language; a choice in the address is kept in a cookie for a year. */
+  public static Locale of(Context context) {
+    Optional<String> asked = known(context.queryParam(NAME));
+    asked.ifPresent(language -> context.cookie(cookie(language)));
+    return asked
+        .or(() -> known(context.cookie(NAME)))
+        .filter("en"::equals)
+        .map(english -> Texts.ENGLISH)
+        .orElse(Texts.VIETNAMESE);
+  }
+
+  private static Optional<String> known(String language) {
+    return Optional.ofNullable(language).filter(l -> l.equals("vi") || l.equals("en"));
+  }
+
+  private static Cookie cookie(String language) {
+    Cookie cookie = new Cookie(NAME, language);
+    cookie.setPath("/");
+    cookie.setHttpOnly(true);
+    cookie.setSameSite(SameSite.LAX);
+    cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+    return cookie;
+  }
+}

@@ -1,0 +1,2 @@
+/** Answers that follow the newest snapshot. */
+package vn.thuocdo.dashboard.web.live;

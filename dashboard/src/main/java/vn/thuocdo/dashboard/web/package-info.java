@@ -1,0 +1,2 @@
+/** The HTTP server: wires the JSON API and the pages to the answers. */
+package vn.thuocdo.dashboard.web;

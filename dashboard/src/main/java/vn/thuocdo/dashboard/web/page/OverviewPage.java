@@ -1,0 +1,79 @@
+package vn.thuocdo.dashboard.web.page;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.GoalRow;
+import vn.thuocdo.analytics.answer.Scorecard;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.view.OverviewView;
+import vn.thuocdo.dashboard.web.view.Picker;
+import vn.thuocdo.dashboard.web.view.Picks;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.Unit;
+
+/** {@code /plans/{plan}}: all goals of a plan, red first. */
+public final class OverviewPage {
+  private static final String FIRST_PLAN = "/plans/hcmc-kh31-2026";
+
+  private final Catalogue catalogue;
+  private final Pages pages;
+
+  public OverviewPage(Catalogue catalogue, Pages pages) {
+    this.catalogue = catalogue;
+    this.pages = pages;
+  }
+
+  /** {@code /}: the plan of this year. */
+  public void start(Context context) {
+    context.redirect(FIRST_PLAN);
+  }
+
+  /** {@code /plans?plan=&unit=&period=}: where the lists on top of the page lead. */
+  public void choose(Context context) {
+    Query query = Query.of(context, "plan", "unit", "period", "lang");
+    if (query.text("plan").isEmpty()) {
+      context.redirect(FIRST_PLAN);
+      return;
+    }
+    Plan plan = catalogue.plan(query.required("plan"));
+    StringBuilder address = new StringBuilder("/plans/" + plan.id() + "?");
+    query.period("period").ifPresent(period -> address.append("period=").append(period));
+    query
+        .text("unit")
+        .filter(code -> belongs(code, plan))
+        .ifPresent(code -> address.append("&unit=").append(Pages.encoded(code)));
+    context.redirect(address.toString());
+  }
+
+  private boolean belongs(String code, Plan plan) {
+    Unit unit = catalogue.units().load(code);
+    return unit.parent().orElse(unit.code()).equals(plan.province());
+  }
+
+  /** The page. */
+  public void show(Context context) {
+    Plan plan = catalogue.plan(context.pathParam("plan"));
+    pages.print(context, request -> page(plan, request), "period", "unit");
+  }
+
+  private Pages.Page page(Plan plan, Pages.Request request) {
+    Period period = Periods.chosen(request);
+    Optional<String> unit = request.query().text("unit");
+    Scorecard scorecard = request.answers().scorecard(plan.id(), period, unit);
+    Picks picks = new Picks(catalogue, request.wording());
+    Picker picker =
+        new Picker(
+            "/plans",
+            "",
+            picks.plans(plan),
+            picks.units(Optional.of(plan.province()), scorecard.place().code()),
+            picks.periods(request.answers().months(), period));
+    return new Pages.Page(
+        "overview.jte",
+        picks.label(plan),
+        OverviewView.of(scorecard, picker, catalogue, request.wording()),
+        Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));
+  }
+}

@@ -1,0 +1,128 @@
+package vn.thuocdo.dashboard.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.dashboard.web.http.Assets;
+import vn.thuocdo.dashboard.web.http.EntityTag;
+import vn.thuocdo.dashboard.web.http.Failure;
+import vn.thuocdo.dashboard.web.http.Language;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.text.Texts;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.ErrorView;
+import vn.thuocdo.dashboard.web.view.Frame;
+
+/** Prints pages: takes the answers once, fills a template, puts the frame around it. */
+public final class Pages {
+  private static final String TEMPLATES = "vn.thuocdo.dashboard.web.templates";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
+  private final LiveAnswers answers;
+  private final Assets assets;
+  private final boolean synthetic;
+  private final String version;
+
+  /**
+   * @param version changes whenever pages may look different for the same figures
+   */
+  public Pages(LiveAnswers answers, Assets assets, boolean synthetic, String version) {
+    this.answers = answers;
+    this.assets = assets;
+    this.synthetic = synthetic;
+    this.version = version;
+  }
+
+  /** What a page is made from; all of it from one snapshot. */
+  record Request(Answers answers, Query query, Wording wording) {}
+
+  /**
+   * A page before it is printed.
+   *
+   * @param template file name below {@code src/main/jte}
+   * @param title of the browser's tab
+   * @param period what the figures are about, if anything
+   */
+  record Page(String template, String title, Object view, Optional<FreshFigures> period) {}
+
+  /** Prints a page, or answers 304 to a reader who has it. */
+  void print(Context context, Function<Request, Page> page, String... known) {
+    Query query =
+        Query.of(
+            context,
+            Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    Wording wording = Wording.in(Language.of(context));
+    Answers now = answers.current();
+    EntityTag tag =
+        EntityTag.of(EntityTag.snapshot(now), version, wording.texts().locale().getLanguage());
+    if (!tag.settles(context)) {
+      Page made = page.apply(new Request(now, query, wording));
+      write(context, made, frame(context, made, wording, now));
+    }
+  }
+
+  private void write(Context context, Page page, Frame frame) {
+    StringOutput html = new StringOutput(32_768);
+    templates.render(page.template(), Map.of("frame", frame, "view", page.view()), html);
+    context.contentType("text/html; charset=utf-8").result(html.toString());
+  }
+
+  /** Prints an error. */
+  public void error(Context context, Failure failure) {
+    Wording wording = Wording.in(Language.of(context));
+    String title = wording.of(failure.status() == 404 ? "error.404" : "error.title");
+    ErrorView view =
+        new ErrorView(title, failure.status(), failure.detail(), failure.hint().orElse(""));
+    Page page = new Page("error.jte", title, view, Optional.empty());
+    write(context.status(failure.status()), page, frame(context, page, wording, answers.current()));
+  }
+
+  private Frame frame(Context context, Page page, Wording wording, Answers now) {
+    return new Frame(
+        wording.texts(),
+        page.title(),
+        synthetic,
+        address(context, Texts.VIETNAMESE.getLanguage()),
+        address(context, Texts.ENGLISH.getLanguage()),
+        page.period().map(figures -> figures.line(now, wording)),
+        now.snapshot().map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())),
+        files());
+  }
+
+  private static String address(Context context, String language) {
+    String others =
+        context.queryParamMap().entrySet().stream()
+            .filter(parameter -> !parameter.getKey().equals(Language.NAME))
+            .map(
+                parameter ->
+                    encoded(parameter.getKey()) + "=" + encoded(parameter.getValue().get(0)) + "&")
+            .collect(Collectors.joining());
+    return context.path() + "?" + others + Language.NAME + "=" + language;
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  private Frame.Files files() {
+    return new Frame.Files(
+        assets.address("style.css"),
+        assets.address("theme.js"),
+        assets.address("page.js"),
+        assets.address("charts.js"),
+        assets.address("echarts.min.js"),
+        assets.address("icon.svg"));
+  }
+}

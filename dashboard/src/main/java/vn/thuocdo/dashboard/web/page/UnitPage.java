@@ -1,0 +1,66 @@
+package vn.thuocdo.dashboard.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.Place;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.view.Picker;
+import vn.thuocdo.dashboard.web.view.Picks;
+import vn.thuocdo.dashboard.web.view.UnitWriter;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.Unit;
+
+/** {@code /units/{code}}: all indicators of a province or ward. */
+public final class UnitPage {
+  private final Catalogue catalogue;
+  private final Pages pages;
+
+  public UnitPage(Catalogue catalogue, Pages pages) {
+    this.catalogue = catalogue;
+    this.pages = pages;
+  }
+
+  /** {@code /units?unit=&period=}: where the lists on top of the page lead. */
+  public void choose(Context context) {
+    Query query = Query.of(context, "unit", "period", "lang");
+    String unit = query.text("unit").orElseGet(() -> catalogue.units().provinces().get(0).code());
+    Unit chosen = catalogue.units().load(unit);
+    String period = query.period("period").map(p -> "?period=" + p).orElse("");
+    context.redirect("/units/" + chosen.code() + period);
+  }
+
+  /** The page. */
+  public void show(Context context) {
+    Unit unit = catalogue.units().load(context.pathParam("code"));
+    pages.print(context, request -> page(unit, request), "period");
+  }
+
+  private Pages.Page page(Unit unit, Pages.Request request) {
+    Period period = Periods.chosen(request);
+    Place place = request.answers().place(unit.code());
+    Picks picks = new Picks(catalogue, request.wording());
+    Picker picker =
+        new Picker(
+            "/units",
+            "",
+            List.of(),
+            picks.units(Optional.empty(), unit.code()),
+            picks.periods(request.answers().months(), period));
+    return new Pages.Page(
+        "unit.jte",
+        place.name(),
+        new UnitWriter(catalogue, request.answers(), place, period, request.wording()).view(picker),
+        Optional.of(FreshFigures.of(values(request.answers(), place, period))));
+  }
+
+  private List<ValueRow> values(Answers answers, Place place, Period period) {
+    return catalogue.indicators().keySet().stream()
+        .map(id -> answers.values(ValuesQuestion.of(id, place.code(), period)).get(0))
+        .toList();
+  }
+}

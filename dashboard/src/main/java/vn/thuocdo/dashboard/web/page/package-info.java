@@ -1,0 +1,2 @@
+/** The pages: one class each, which only translates. */
+package vn.thuocdo.dashboard.web.page;

@@ -1,0 +1,34 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.util.Optional;
+import vn.thuocdo.dashboard.web.text.Texts;
+
+/**
+ * What surrounds every page.
+ *
+ * @param title of the browser's tab
+ * @param synthetic true when the figures are made up
+ * @param inVietnamese address of the same page in Vietnamese
+ * @param inEnglish address of the same page in English
+ * @param freshness one line on how new the figures are
+ * @param source one line on where they come from, for print
+ */
+public record Frame(
+    Texts t,
+    String title,
+    boolean synthetic,
+    String inVietnamese,
+    String inEnglish,
+    Optional<String> freshness,
+    Optional<String> source,
+    Files files) {
+
+  /** Addresses of scripts and styles. */
+  public record Files(
+      String style, String theme, String page, String charts, String echarts, String icon) {}
+
+  /** Language of the page, as HTML names it. */
+  public String language() {
+    return t.locale().getLanguage();
+  }
+}

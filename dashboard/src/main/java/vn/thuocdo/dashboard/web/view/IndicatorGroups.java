@@ -1,0 +1,117 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.dashboard.chart.SmallMultiples;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.IndicatorView.Breakdown;
+import vn.thuocdo.dashboard.web.view.IndicatorView.Group;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.time.Period;
+
+/** Writes the breakdowns of an indicator: the same small line once per group. */
+record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) {
+  /** Groups that have an order other than that of their names; they stand last. */
+  private static final List<String> ORDER =
+      List.of("poor", "near_poor", "hardship", "normal", "unknown");
+
+  /** The breakdowns that have figures of more than one group. */
+  List<Breakdown> all(List<String> breakdowns) {
+    return breakdowns.stream()
+        .filter(breakdown -> !breakdown.equals("agency_code"))
+        .flatMap(breakdown -> one(breakdown).stream())
+        .toList();
+  }
+
+  private Optional<Breakdown> one(String breakdown) {
+    List<ValueRow> rows = ordered(rows(breakdown));
+    TreeSet<Period> months = new TreeSet<>(rows.stream().map(ValueRow::period).toList());
+    Map<String, List<ValueRow>> byGroup = new LinkedHashMap<>();
+    rows.forEach(
+        row -> byGroup.computeIfAbsent(row.breakdownValue(), key -> new ArrayList<>()).add(row));
+    byGroup
+        .values()
+        .removeIf(group -> group.stream().allMatch(row -> row.measurement().value().isEmpty()));
+    if (byGroup.size() < 2) {
+      return Optional.empty();
+    }
+    SmallMultiples drawn =
+        SmallMultiples.of(
+            byGroup.entrySet().stream()
+                .map(
+                    group ->
+                        new SmallMultiples.Group(
+                            wording.group(breakdown, group.getKey()),
+                            figures(group.getValue(), months)))
+                .toList(),
+            page.target());
+    List<List<ValueRow>> trends = List.copyOf(byGroup.values());
+    return Optional.of(breakdown(breakdown, drawn, trends));
+  }
+
+  private static List<ValueRow> ordered(List<ValueRow> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((ValueRow row) -> ORDER.indexOf(row.breakdownValue()))
+                .thenComparing(ValueRow::breakdownValue))
+        .toList();
+  }
+
+  private Breakdown breakdown(String breakdown, SmallMultiples drawn, List<List<ValueRow>> trends) {
+    List<Group> groups = new ArrayList<>();
+    for (int i = 0; i < trends.size(); i++) {
+      SmallMultiples.Panel panel = drawn.panels().get(i);
+      groups.add(
+          new Group(
+              panel.name(),
+              Figure.of(panel.newest(), this::figure),
+              panel.line(),
+              Sparks.label(trends.get(i), indicator().unit(), wording)));
+    }
+    String note =
+        wording.of(
+            "indicator.breakdowns.note",
+            figure(BigDecimal.valueOf(drawn.low())),
+            figure(BigDecimal.valueOf(drawn.high())));
+    return new Breakdown(wording.breakdown(breakdown), note, groups);
+  }
+
+  private String figure(BigDecimal value) {
+    return wording.numbers().figure(indicator().unit(), value);
+  }
+
+  private Indicator indicator() {
+    return page.indicator();
+  }
+
+  private List<ValueRow> rows(String breakdown) {
+    return answers
+        .values(
+            new ValuesQuestion(
+                indicator().id(),
+                Optional.of(page.place().code()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(breakdown)))
+        .stream()
+        .filter(row -> !row.period().end().isAfter(page.period().end()))
+        .toList();
+  }
+
+  private static List<Optional<BigDecimal>> figures(List<ValueRow> rows, TreeSet<Period> months) {
+    Map<Period, Optional<BigDecimal>> byMonth = new LinkedHashMap<>();
+    rows.forEach(row -> byMonth.put(row.period(), row.measurement().value()));
+    return months.stream().map(month -> byMonth.getOrDefault(month, Optional.empty())).toList();
+  }
+}

@@ -1,0 +1,100 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One indicator for a unit.
+ *
+ * @param name of the indicator
+ * @param finding title of the page
+ * @param reason why there is no figure; empty text when there is one, or before any computation
+ * @param trend the figure month by month; empty without figures
+ * @param ranking units side by side; empty without figures
+ * @param breakdowns groups on one scale each
+ * @param months table behind the trend
+ * @param wards table behind the ranking
+ * @param csv address of the wards' figures as CSV
+ */
+public record IndicatorView(
+    String name,
+    String finding,
+    Picker picker,
+    Figure value,
+    String reason,
+    Optional<Drawing> trend,
+    Optional<Drawing> ranking,
+    List<Breakdown> breakdowns,
+    List<MonthLine> months,
+    List<WardLine> wards,
+    String wardsCaption,
+    Definition definition,
+    List<Served> goals,
+    String csv) {
+  public IndicatorView {
+    breakdowns = List.copyOf(breakdowns);
+    months = List.copyOf(months);
+    wards = List.copyOf(wards);
+    goals = List.copyOf(goals);
+  }
+
+  /**
+   * A chart drawn by the browser.
+   *
+   * @param option ECharts option, safe inside a script element
+   * @param notes what to know to read it
+   */
+  public record Drawing(String heading, String label, String option, List<String> notes) {}
+
+  /** Groups of one breakdown. */
+  public record Breakdown(String name, String note, List<Group> groups) {}
+
+  /** One group with its small line. */
+  public record Group(
+      String name,
+      Figure newest,
+      Optional<vn.thuocdo.dashboard.chart.Sparkline> line,
+      String label) {}
+
+  /** A month of the trend. */
+  public record MonthLine(
+      String month, Figure value, String numerator, String denominator, String reason) {}
+
+  /**
+   * A ward of the ranking.
+   *
+   * @param folded name in plain letters, for search
+   * @param rank 0 without a figure
+   */
+  public record WardLine(
+      String code,
+      String name,
+      String folded,
+      int rank,
+      Figure value,
+      String numerator,
+      String denominator,
+      String reason,
+      boolean focus) {}
+
+  /** What the figure means; empty texts where nothing is said. */
+  public record Definition(
+      String question,
+      String formula,
+      String population,
+      String denominator,
+      String numerator,
+      String source,
+      String owner,
+      String version) {}
+
+  /** A goal that uses the indicator. */
+  public record Served(
+      String href,
+      String name,
+      String plan,
+      String clause,
+      String words,
+      String target,
+      Status status) {}
+}

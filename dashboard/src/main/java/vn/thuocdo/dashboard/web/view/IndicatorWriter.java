@@ -1,0 +1,102 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.GoalRow;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.IndicatorView.Definition;
+import vn.thuocdo.dashboard.web.view.IndicatorView.Served;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Formula;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Plan;
+
+/** Writes the page of an indicator. */
+public record IndicatorWriter(
+    Catalogue catalogue, Answers answers, IndicatorAnswers page, Wording wording) {
+
+  /** The page. */
+  public IndicatorView view(Picker picker) {
+    IndicatorFinding finding = new IndicatorFinding(page, wording);
+    IndicatorCharts charts = new IndicatorCharts(page, finding, wording);
+    IndicatorLines lines = new IndicatorLines(page, wording);
+    Indicator indicator = page.indicator();
+    return new IndicatorView(
+        wording.of(indicator.name()),
+        finding.sentence(),
+        picker,
+        Figure.of(
+            page.value().measurement().value(), v -> wording.numbers().figure(indicator.unit(), v)),
+        answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
+        charts.trend(),
+        charts.ranking(),
+        new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),
+        lines.months(),
+        page.measuredWards().isEmpty() ? List.of() : lines.wards(),
+        wording.of("indicator.table.wards", wording.dates().inSentence(page.period())),
+        definition(),
+        catalogue.plans().values().stream()
+            .flatMap(plan -> plan.goals().stream().map(goal -> served(plan, goal)))
+            .flatMap(Optional::stream)
+            .toList(),
+        "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
+            .formatted(indicator.id(), page.place().provinceCode(), page.period()));
+  }
+
+  private Definition definition() {
+    Indicator indicator = page.indicator();
+    Formula formula = indicator.formula();
+    return new Definition(
+        wording.of(indicator.question()),
+        wording.of("formula." + formula.kind()),
+        indicator.population().map(wording::of).orElse(""),
+        formula instanceof Formula.Ratio ratio ? ratio.population() : "",
+        numerator(formula),
+        source(indicator),
+        owner(indicator),
+        "%d · %s".formatted(indicator.version(), indicator.definitionHash()));
+  }
+
+  private static String numerator(Formula formula) {
+    if (formula instanceof Formula.Ratio ratio) {
+      return ratio.numerator();
+    }
+    return formula instanceof Formula.RatioOfPopulation ratio ? ratio.numerator() : "";
+  }
+
+  private String source(Indicator indicator) {
+    return Optional.ofNullable(catalogue.datasets().get(indicator.source()))
+        .map(dataset -> wording.of(dataset.name()))
+        .orElse(indicator.source());
+  }
+
+  private String owner(Indicator indicator) {
+    return Optional.ofNullable(catalogue.agencies().get(indicator.owner()))
+        .map(agency -> wording.of(agency.name()))
+        .orElse(indicator.owner());
+  }
+
+  private Optional<Served> served(Plan plan, Goal goal) {
+    if (!goal.indicator().equals(page.indicator().id())) {
+      return Optional.empty();
+    }
+    boolean here = plan.province().equals(page.place().provinceCode());
+    GoalRow row =
+        answers.goalRow(goal, here ? page.place() : answers.place(plan.province()), page.period());
+    String unit = here ? page.place().code() : plan.province();
+    return Optional.of(
+        new Served(
+            "/plans/%s?period=%s&unit=%s".formatted(plan.id(), page.period(), unit),
+            wording.of(goal.name()),
+            new Picks(catalogue, wording).label(plan),
+            goal.clause(),
+            goal.words(),
+            row.assessment()
+                .target()
+                .map(t -> t.printed() + " · " + wording.dates().due(t.due()))
+                .orElse(""),
+            Status.of(row.assessment().status(), wording)));
+  }
+}

@@ -1,0 +1,77 @@
+// Comforts of the pages. Everything they show is there without them.
+
+const root = document.documentElement;
+
+function isDark() {
+  return root.dataset.theme
+    ? root.dataset.theme === 'dark'
+    : matchMedia('(prefers-color-scheme: dark)').matches;
+}
+
+for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+  button.addEventListener('click', () => {
+    root.dataset.theme = isDark() ? 'light' : 'dark';
+    try {
+      localStorage.setItem('theme', root.dataset.theme);
+    } catch {
+      // The choice then holds for this page only.
+    }
+    document.dispatchEvent(new Event('themechange'));
+  });
+}
+
+for (const form of document.querySelectorAll('[data-auto-submit]')) {
+  form.addEventListener('change', () => form.requestSubmit());
+}
+
+function folded(text) {
+  return text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
+}
+
+for (const input of document.querySelectorAll('[data-filter]')) {
+  const rows = [...document.querySelectorAll(input.dataset.filter)];
+  const none = input.closest('section').querySelector('[data-filter-none]');
+  input.addEventListener('input', () => {
+    const wanted = folded(input.value);
+    for (const row of rows) row.hidden = !row.dataset.folded.includes(wanted);
+    if (none) none.hidden = rows.some((row) => !row.hidden);
+  });
+}
+
+const names = new Intl.Collator('vi', { numeric: true });
+
+function key(row, column) {
+  const cell = row.cells[column];
+  return cell.dataset.value ?? (cell.matches('th') ? cell.textContent : '');
+}
+
+function compare(a, b, column) {
+  const left = key(a, column);
+  const right = key(b, column);
+  if (left === '' || right === '') return (left === '') - (right === '');
+  const numbers = Number(left) - Number(right);
+  return Number.isNaN(numbers) ? names.compare(left, right) : numbers;
+}
+
+function sort(table, heading) {
+  const column = heading.cellIndex;
+  const down = heading.getAttribute('aria-sort') === 'ascending';
+  for (const other of heading.parentElement.cells) other.removeAttribute('aria-sort');
+  heading.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+  const body = table.tBodies[0];
+  const rows = [...body.rows];
+  const empty = rows.filter((row) => key(row, column) === '');
+  const known = rows.filter((row) => key(row, column) !== '');
+  known.sort((a, b) => (down ? -1 : 1) * compare(a, b, column));
+  body.append(...known, ...empty);
+}
+
+for (const table of document.querySelectorAll('[data-sortable]')) {
+  for (const heading of table.tHead.rows[0].cells) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.append(...heading.childNodes);
+    heading.append(button);
+    button.addEventListener('click', () => sort(table, heading));
+  }
+}

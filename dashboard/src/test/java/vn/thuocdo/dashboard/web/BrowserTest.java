@@ -1,0 +1,163 @@
+package vn.thuocdo.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.GoalRow;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.data.time.Period;
+
+/** What a reader sees in a real browser is what the answers say. */
+class BrowserTest {
+  private static final File CHROMIUM = new File("/usr/bin/chromium");
+  private static final File DRIVER = new File("/usr/bin/chromedriver");
+  private static final Period OCTOBER = Period.parse("2026-10");
+
+  @TempDir private static Path profile;
+  private static Site site;
+  private static Answers answers;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void open() {
+    assertThat(List.of(CHROMIUM, DRIVER))
+        .as("Chromium and its driver are needed; ./kpi test installs them")
+        .allMatch(File::canExecute);
+    site = Site.ofSample();
+    answers = site.answers();
+    ChromeDriverService service =
+        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
+    browser = new ChromeDriver(service, options());
+  }
+
+  private static ChromeOptions options() {
+    return new ChromeOptions()
+        .setBinary(CHROMIUM)
+        .addArguments(
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--user-data-dir=" + profile.resolve("chromium"));
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (browser != null) {
+      browser.quit();
+    }
+    if (site != null) {
+      site.close();
+    }
+  }
+
+  private static Optional<BigDecimal> number(WebElement element) {
+    return Optional.ofNullable(element.getDomAttribute("data-value"))
+        .filter(text -> !text.isEmpty())
+        .map(BigDecimal::new);
+  }
+
+  @Test
+  void theOverviewShowsTheScorecard() {
+    browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
+
+    List<GoalRow> rows = answers.scorecard("hcmc-kh31-2026", OCTOBER, Optional.empty()).rows();
+    assertThat(browser.findElements(By.cssSelector("tr[data-goal]"))).hasSize(rows.size());
+    for (GoalRow row : rows) {
+      WebElement line =
+          browser.findElement(By.cssSelector("tr[data-goal='" + row.goal().id() + "']"));
+      Optional<BigDecimal> shown =
+          line.findElements(By.cssSelector(".c-value")).stream()
+              .findFirst()
+              .flatMap(BrowserTest::number);
+      assertThat(shown).as(row.goal().id()).isEqualTo(row.value().measurement().value());
+      assertThat(line.getDomAttribute("data-status")).isEqualTo(row.assessment().status().id());
+    }
+  }
+
+  @Test
+  void theIndicatorPageShowsEveryWardAndDrawsItsCharts() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+
+    for (ValueRow row :
+        answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))) {
+      WebElement line =
+          browser.findElement(By.cssSelector("tr[data-unit='" + row.place().code() + "']"));
+      assertThat(number(line.findElements(By.tagName("td")).get(1)))
+          .as(row.place().name())
+          .isEqualTo(row.measurement().value());
+    }
+    assertThat(browser.findElements(By.cssSelector("[data-chart] svg"))).hasSize(2);
+  }
+
+  @Test
+  void theUnitPageShowsAWardBesideTheCity() {
+    browser.get(site.address("/units/27316?period=2026-10"));
+
+    List<WebElement> lines = browser.findElements(By.cssSelector("tr[data-indicator]"));
+    assertThat(lines).isNotEmpty();
+    for (WebElement line : lines) {
+      String indicator = line.getDomAttribute("data-indicator");
+      assertThat(number(line.findElement(By.cssSelector(".c-value"))))
+          .isEqualTo(value(indicator, "27316"));
+      assertThat(number(line.findElement(By.cssSelector(".c-overall"))))
+          .isEqualTo(value(indicator, "79"));
+    }
+  }
+
+  private static Optional<BigDecimal> value(String indicator, String unit) {
+    return answers.values(ValuesQuestion.of(indicator, unit, OCTOBER)).get(0).measurement().value();
+  }
+
+  @Test
+  void searchNeedsNoMarks() {
+    browser.get(site.address("/units/79"));
+    browser.findElement(By.cssSelector("input[type=search]")).sendKeys("con dao");
+
+    assertThat(browser.findElements(By.cssSelector("#ward-list li:not([hidden])")))
+        .singleElement()
+        .satisfies(item -> assertThat(item.getText()).isEqualTo("Đặc khu Côn Đảo"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/plans/hcmc-kh31-2026",
+        "/indicators/vneid_any_coverage",
+        "/units/79",
+        "/units/27316"
+      })
+  void nothingSticksOutOnAPhone(String path) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", 360, "height", 740, "deviceScaleFactor", 1, "mobile", true));
+    browser.get(site.address(path));
+
+    Object width = browser.executeScript("return document.documentElement.scrollWidth");
+    browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    assertThat(width).isEqualTo(360L);
+  }
+}
