@@ -1,14 +1,11 @@
 package vn.thuocdo.analytics.answer;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import vn.thuocdo.analytics.progress.Assessment;
-import vn.thuocdo.analytics.progress.GoalStatus;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.analytics.values.MissingReason;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
@@ -21,7 +18,6 @@ import vn.thuocdo.data.error.NearMatches;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.plan.Goal;
-import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.Unit;
@@ -230,85 +226,27 @@ public final class Answers {
     return new Place(unit.code(), unit.level(), unit.fullName(), unit.parent().orElse(unit.code()));
   }
 
+  /** Every month of one unit that has figures, oldest first. */
+  public List<ValueRow> monthly(Indicator indicator, Place place) {
+    return values
+        .map(v -> v.monthsOf(place.code()).getOrDefault(indicator.id(), List.of()))
+        .orElse(List.of())
+        .stream()
+        .map(stored -> row(indicator, stored, ""))
+        .toList();
+  }
+
   /**
    * Every goal of a plan.
    *
    * @param unit a unit of the plan's province; empty for the province itself
    */
   public Scorecard scorecard(String planId, Period period, Optional<String> unit) {
-    Plan plan = catalogue.plan(planId);
-    Place place = place(unit.orElse(plan.province()));
-    if (!place.provinceCode().equals(plan.province())) {
-      throw new KpiException(
-          ErrorCode.WRONG_USAGE,
-          "Cannot show plan '%s' for unit '%s': the unit belongs to another province. Name a unit of province %s."
-              .formatted(planId, place.code(), plan.province()));
-    }
-    return new Scorecard(
-        plan, place, period, plan.goals().stream().map(g -> goalRow(g, place, period)).toList());
+    return new Scorecards(catalogue, this).of(planId, period, unit);
   }
 
   /** One goal for a unit and period. */
   public GoalRow goalRow(Goal goal, Place place, Period period) {
-    Indicator indicator = catalogue.indicator(goal.indicator());
-    ValueRow value = values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0);
-    List<ValueRow> trend =
-        values(ValuesQuestion.months(indicator.id(), place.code())).stream()
-            .filter(row -> !row.period().end().isAfter(period.end()))
-            .toList();
-    Assessment assessment = assess(goal, place, period, value.measurement(), trend);
-    return new GoalRow(
-        goal, indicator, value, assessment, trend, change(trend), before(goal, place, trend));
-  }
-
-  private Assessment assess(
-      Goal goal, Place place, Period period, Measurement measurement, List<ValueRow> trend) {
-    List<Double> series =
-        trend.stream()
-            .flatMap(row -> row.measurement().value().stream())
-            .map(BigDecimal::doubleValue)
-            .toList();
-    return Assessment.of(
-        goal, measurement, everyPartHolds(goal, place, period), series, period.end());
-  }
-
-  private boolean everyPartHolds(Goal goal, Place place, Period period) {
-    if (goal.every().isEmpty()) {
-      return true;
-    }
-    ValuesQuestion parts =
-        new ValuesQuestion(
-            goal.indicator(),
-            Optional.of(place.code()),
-            Optional.empty(),
-            Optional.of(period),
-            Optional.empty(),
-            Optional.empty(),
-            goal.every());
-    return values(parts).stream()
-        .flatMap(row -> row.measurement().value().stream())
-        .allMatch(
-            value ->
-                goal.targets().stream()
-                    .flatMap(target -> Assessment.scaled(goal, target).stream())
-                    .allMatch(target -> Assessment.holds(goal.comparison(), value, target)));
-  }
-
-  private static Optional<BigDecimal> change(List<ValueRow> trend) {
-    if (trend.size() < 2) {
-      return Optional.empty();
-    }
-    Optional<BigDecimal> last = trend.get(trend.size() - 1).measurement().value();
-    Optional<BigDecimal> previous = trend.get(trend.size() - 2).measurement().value();
-    return last.flatMap(l -> previous.map(l::subtract));
-  }
-
-  private Optional<GoalStatus> before(Goal goal, Place place, List<ValueRow> trend) {
-    if (trend.size() < 2) {
-      return Optional.empty();
-    }
-    List<ValueRow> earlier = trend.subList(0, trend.size() - 1);
-    ValueRow last = earlier.get(earlier.size() - 1);
-    return Optional.of(assess(goal, place, last.period(), last.measurement(), earlier).status());
+    return new Scorecards(catalogue, this).row(goal, place, period);
   }
 }

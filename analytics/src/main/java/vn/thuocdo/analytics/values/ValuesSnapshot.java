@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.lake.Lake;
@@ -19,10 +21,14 @@ import vn.thuocdo.data.lake.SnapshotId;
 
 /** The computed values of one snapshot, for quick look-ups. Safe for any thread. */
 public final class ValuesSnapshot implements AutoCloseable {
+  private static final int MOST_UNITS_KEPT = 2000;
+
   private final SnapshotId id;
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
   private final DuckDb db;
+  private final Map<String, Map<String, List<Stored>>> monthsByUnit = new ConcurrentHashMap<>();
+  private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
 
   private ValuesSnapshot(
       SnapshotId id, Instant computedAt, Map<String, SnapshotId> sources, DuckDb db) {
@@ -133,14 +139,43 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Last month with figures of an indicator, such as {@code 2026-10}. */
   public Optional<String> lastMonth(String indicator) {
+    return Optional.ofNullable(lastMonths().get(indicator));
+  }
+
+  private Map<String, String> lastMonths() {
+    return lastMonths.updateAndGet(known -> known.isEmpty() ? readLastMonths() : known);
+  }
+
+  private Map<String, String> readLastMonths() {
+    Map<String, String> read = new LinkedHashMap<>();
     try (DuckDb connection = db.duplicate()) {
-      return connection
-          .query(
-              "SELECT max(period) FROM indicator_values WHERE indicator_id = ? AND period_kind = 'month'",
-              row -> Optional.ofNullable(row.getString(1)),
-              indicator)
-          .get(0);
+      connection.query(
+          "SELECT indicator_id, max(period) FROM indicator_values WHERE period_kind = 'month' GROUP BY 1",
+          row -> read.put(row.getString(1), row.getString(2)));
     }
+    return read;
+  }
+
+  /** Monthly totals of every indicator of one unit, oldest first; asked for again at no cost. */
+  public Map<String, List<Stored>> monthsOf(String unitCode) {
+    if (monthsByUnit.size() > MOST_UNITS_KEPT) {
+      monthsByUnit.clear();
+    }
+    return monthsByUnit.computeIfAbsent(unitCode, this::readMonthsOf);
+  }
+
+  private Map<String, List<Stored>> readMonthsOf(String unitCode) {
+    Map<String, List<Stored>> months = new LinkedHashMap<>();
+    try (DuckDb connection = db.duplicate()) {
+      connection.query(
+          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND period_kind = 'month' ORDER BY period",
+          row ->
+              months
+                  .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())
+                  .add(stored(row)),
+          unitCode);
+    }
+    return months;
   }
 
   /** Months that have figures of any indicator, oldest first. */

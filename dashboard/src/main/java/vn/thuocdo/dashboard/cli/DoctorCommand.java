@@ -35,7 +35,8 @@ final class DoctorCommand implements Callable<Integer> {
     facts.put("processors", Runtime.getRuntime().availableProcessors());
     try (Installation installation = Installation.open(common);
         AnalystSql sql = AnalystSql.open(installation.catalogue(), installation.lake())) {
-      facts.put("views", sql.run("SELECT count(*) FROM information_schema.tables").rows().get(0).get(0));
+      facts.put(
+          "views", sql.run("SELECT count(*) FROM information_schema.tables").rows().get(0).get(0));
       facts.put("home", installation.lake().home().root().toString());
       facts.put("indicators", installation.catalogue().indicators().size());
       facts.put(

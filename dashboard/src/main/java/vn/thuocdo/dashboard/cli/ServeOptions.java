@@ -1,6 +1,10 @@
 package vn.thuocdo.dashboard.cli;
 
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
+import vn.thuocdo.dashboard.web.WebServer;
+import vn.thuocdo.dashboard.web.WebSettings;
 
 /** Where the dashboard is served. */
 final class ServeOptions {
@@ -13,6 +17,17 @@ final class ServeOptions {
   /** Serves until the process is stopped. */
   void serve(Installation installation, CommonOptions common, Console console)
       throws InterruptedException {
-    console.print("http://%s:%d".formatted(host, port));
+    WebSettings settings = new WebSettings(host, port, Synthetic.in(installation.lake().home()));
+    try (WebServer server =
+        WebServer.start(settings, installation.catalogue(), installation.lake(), common.clock())) {
+      String address = "http://%s:%d".formatted(host, server.port());
+      common.answer(
+          console,
+          Map.of("address", address),
+          "Bảng điều khiển / dashboard: %s  (Ctrl+C stops it)".formatted(address));
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
+      stopped.await();
+    }
   }
 }
