@@ -236,6 +236,14 @@ public final class Answers {
         .toList();
   }
 
+  /** The total of one unit in one period. */
+  ValueRow total(Indicator indicator, Place place, Period period) {
+    boolean known = !monthly(indicator, place).isEmpty();
+    return known || period.kind() != PeriodKind.MONTH
+        ? values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0)
+        : missing(indicator, place, period);
+  }
+
   /**
    * Every goal of a plan.
    *

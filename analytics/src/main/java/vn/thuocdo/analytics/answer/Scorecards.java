@@ -49,9 +49,7 @@ final class Scorecards {
         trend.stream()
             .filter(row -> row.period().equals(period))
             .findFirst()
-            .orElseGet(
-                () ->
-                    answers.values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0));
+            .orElseGet(() -> answers.total(indicator, place, period));
     Assessment assessment = assess(goal, place, period, value.measurement(), trend);
     return new GoalRow(
         goal, indicator, value, assessment, trend, change(trend), before(goal, place, trend));

@@ -29,6 +29,7 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final DuckDb db;
   private final Map<String, Map<String, List<Stored>>> monthsByUnit = new ConcurrentHashMap<>();
   private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
+  private final AtomicReference<List<String>> months = new AtomicReference<>(List.of());
 
   private ValuesSnapshot(
       SnapshotId id, Instant computedAt, Map<String, SnapshotId> sources, DuckDb db) {
@@ -180,6 +181,10 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Months that have figures of any indicator, oldest first. */
   public List<String> months() {
+    return months.updateAndGet(known -> known.isEmpty() ? readMonths() : known);
+  }
+
+  private List<String> readMonths() {
     try (DuckDb connection = db.duplicate()) {
       return connection.query(
           "SELECT DISTINCT period FROM indicator_values WHERE period_kind = 'month' ORDER BY 1",
