@@ -58,8 +58,7 @@ function endLabels(option, share, width) {
     const target = line.step === 'end';
     const at = target ? 0 : last;
     const atEnd = at > line.data.length * 0.6;
-    const below = option.series.some((other) => other !== line && other.lineStyle?.type === 'dotted');
-    const low = below && line.lineStyle.type !== 'dotted';
+    const low = line.lineStyle.type === 'dotted';
     const data = line.data.map((value) => ({ value }));
     data[at] = {
       value: line.data[at],
@@ -102,6 +101,11 @@ function redraw() {
 document.addEventListener('themechange', redraw);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 const resized = new ResizeObserver((entries) => {
-  for (const entry of entries) echarts.getInstanceByDom(entry.target)?.resize();
+  for (const { box, option, chart } of charts) {
+    if (entries.some((entry) => entry.target === box)) {
+      chart.resize();
+      draw(box, option);
+    }
+  }
 });
 for (const { box } of charts) resized.observe(box);

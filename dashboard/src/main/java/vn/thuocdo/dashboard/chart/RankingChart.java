@@ -87,14 +87,18 @@ public record RankingChart(String label, boolean share, List<Column> columns, Li
     ObjectNode mark =
         Skeleton.object(
             """
-            {"lineStyle": {"width": 1.5, "type": "dashed"}, "label": {"fontSize": 12}}
+            {"lineStyle": {"width": 1.5, "type": "dashed"}, "label": {"fontSize": 12, "backgroundColor": "@surface", "padding": [1, 3]}}
             """);
     mark.put("yAxis", Skeleton.shown(line.figure(), share));
     mark.withObject("/lineStyle").put("color", line.token());
     ObjectNode label = mark.withObject("/label");
     label.put("formatter", line.name()).put("color", line.token());
-    label.put("position", line.token().equals("@target") ? "insideEndTop" : "insideStartTop");
+    label.put("position", isHighest(line) ? "insideStartTop" : "insideStartBottom");
     return mark;
+  }
+
+  private boolean isHighest(Line line) {
+    return lines.stream().noneMatch(other -> other.figure().compareTo(line.figure()) > 0);
   }
 
   /** The lowest and the highest unit, in this order; empty without units. */

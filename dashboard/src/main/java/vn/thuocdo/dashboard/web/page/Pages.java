@@ -30,6 +30,7 @@ public final class Pages {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
+  private final PrintedPages printed = new PrintedPages();
   private final LiveAnswers answers;
   private final Assets assets;
   private final boolean synthetic;
@@ -67,16 +68,30 @@ public final class Pages {
     Answers now = answers.current();
     EntityTag tag =
         EntityTag.of(EntityTag.snapshot(now), version, wording.texts().locale().getLanguage());
-    if (!tag.settles(context)) {
-      Page made = page.apply(new Request(now, query, wording));
-      write(context, made, frame(context, made, wording, now));
+    if (tag.settles(context)) {
+      return;
     }
+    String key = tag.value() + context.path() + "?" + context.queryString();
+    String html =
+        printed
+            .find(key)
+            .orElseGet(
+                () -> {
+                  Page made = page.apply(new Request(now, query, wording));
+                  return html(made, frame(context, made, wording, now));
+                });
+    printed.keep(key, html);
+    send(context, html);
   }
 
-  private void write(Context context, Page page, Frame frame) {
+  private String html(Page page, Frame frame) {
     StringOutput html = new StringOutput(32_768);
     templates.render(page.template(), Map.of("frame", frame, "view", page.view()), html);
-    context.contentType("text/html; charset=utf-8").result(html.toString());
+    return html.toString();
+  }
+
+  private static void send(Context context, String html) {
+    context.contentType("text/html; charset=utf-8").result(html);
   }
 
   /** Prints an error. */
@@ -86,7 +101,8 @@ public final class Pages {
     ErrorView view =
         new ErrorView(title, failure.status(), failure.detail(), failure.hint().orElse(""));
     Page page = new Page("error.jte", title, view, Optional.empty());
-    write(context.status(failure.status()), page, frame(context, page, wording, answers.current()));
+    String html = html(page, frame(context, page, wording, answers.current()));
+    send(context.status(failure.status()), html);
   }
 
   private Frame frame(Context context, Page page, Wording wording, Answers now) {

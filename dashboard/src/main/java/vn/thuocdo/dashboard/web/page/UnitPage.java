@@ -12,6 +12,7 @@ import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Picks;
 import vn.thuocdo.dashboard.web.view.UnitWriter;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
@@ -59,7 +60,9 @@ public final class UnitPage {
   }
 
   private List<ValueRow> values(Answers answers, Place place, Period period) {
-    return catalogue.indicators().keySet().stream()
+    return catalogue.indicators().values().stream()
+        .filter(indicator -> indicator.formula().relation().isPresent())
+        .map(Indicator::id)
         .map(id -> answers.values(ValuesQuestion.of(id, place.code(), period)).get(0))
         .toList();
   }
