@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeReport;
@@ -11,6 +13,7 @@ import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
@@ -31,10 +34,18 @@ final class Installation implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Opens the home while the catalogue is being read. */
   static Installation open(CommonOptions options) {
     Home home = options.home();
-    Catalogue catalogue = options.catalogue();
-    return new Installation(catalogue, Lake.open(home), Ledger.open(home), options.clock());
+    CompletableFuture<Catalogue> reading = CompletableFuture.supplyAsync(options::catalogue);
+    Lake lake = Lake.open(home);
+    Ledger ledger = Ledger.open(home);
+    DuckDb.loadLibrary();
+    try {
+      return new Installation(reading.join(), lake, ledger, options.clock());
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof KpiException known ? known : e;
+    }
   }
 
   Catalogue catalogue() {

@@ -1,5 +1,11 @@
 package vn.thuocdo.dashboard.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
@@ -14,6 +20,12 @@ final class ServeOptions {
   @Option(names = "--host", defaultValue = "127.0.0.1", description = "Address to listen on.")
   private String host;
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Ask for the first page and stop; the launcher then keeps the loaded classes.")
+  private boolean rehearse;
+
   /** Serves until the process is stopped. */
   void serve(Installation installation, CommonOptions common, Console console)
       throws InterruptedException {
@@ -25,9 +37,26 @@ final class ServeOptions {
           console,
           Map.of("address", address),
           "Bảng điều khiển / dashboard: %s  (Ctrl+C stops it)".formatted(address));
+      if (rehearse) {
+        firstPage(address);
+        return;
+      }
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
       stopped.await();
+    }
+  }
+
+  private static void firstPage(String address) throws InterruptedException {
+    try {
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NORMAL)
+          .build()
+          .send(
+              HttpRequest.newBuilder(URI.create(address)).build(),
+              HttpResponse.BodyHandlers.discarding());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -41,6 +41,15 @@ public final class DuckDb implements AutoCloseable {
     return open(file.toString(), settings);
   }
 
+  /** Loads DuckDB's native library now, so that the first session opens at once. */
+  public static void loadLibrary() {
+    try {
+      Class.forName("org.duckdb.DuckDBNative");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("DuckDB is on the class path", e);
+    }
+  }
+
   private static DuckDb open(String file, DuckDbSettings settings) {
     Properties properties = new Properties();
     properties.setProperty("memory_limit", settings.memoryMegabytes() + "MB");

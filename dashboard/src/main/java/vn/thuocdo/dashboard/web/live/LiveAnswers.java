@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
@@ -24,6 +25,9 @@ import vn.thuocdo.data.lake.SnapshotId;
 public final class LiveAnswers implements AutoCloseable {
   private static final long CHECK_EVERY_MILLIS = 1_000;
 
+  /** Loading into memory leaves the first page the whole machine. */
+  private static final long WARM_AFTER_MILLIS = 1_000;
+
   /** Requests that still read a replaced snapshot are given this long. */
   private static final long GRACE_MILLIS = Duration.ofMinutes(2).toMillis();
 
@@ -34,6 +38,7 @@ public final class LiveAnswers implements AutoCloseable {
   private final Deque<Retired> retired = new ArrayDeque<>();
   private Optional<LakeTable> table = Optional.empty();
   private CompletableFuture<Void> first = CompletableFuture.completedFuture(null);
+  private CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
   private volatile Answers current;
   private volatile long checkedAt;
 
@@ -46,17 +51,29 @@ public final class LiveAnswers implements AutoCloseable {
     this.current = new Answers(catalogue, Optional.empty());
   }
 
-  /** Begins to load the newest answers; the first {@link #current()} waits for them. */
+  /**
+   * Begins to open the newest answers; the first {@link #current()} waits for them. They are read
+   * where they lie at first, so that the first page comes soon, and then loaded into memory.
+   */
   public static LiveAnswers open(Catalogue catalogue, Lake lake, Clock clock) {
     LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
-    answers.first = CompletableFuture.runAsync(answers::refreshLocked);
+    answers.first =
+        CompletableFuture.runAsync(
+            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(lake))));
+    answers.warm =
+        answers.first.thenRunAsync(
+            () -> {
+              Optional<ValuesSnapshot> loaded = ValuesSnapshot.load(lake);
+              answers.locked(() -> answers.replace(loaded));
+            },
+            CompletableFuture.delayedExecutor(WARM_AFTER_MILLIS, TimeUnit.MILLISECONDS));
     return answers;
   }
 
-  private void refreshLocked() {
+  private void locked(Runnable work) {
     checking.lock();
     try {
-      refresh();
+      work.run();
     } finally {
       checking.unlock();
     }
@@ -92,15 +109,15 @@ public final class LiveAnswers implements AutoCloseable {
     }
     Optional<SnapshotId> newest = table.flatMap(LakeTable::currentSnapshot);
     if (!newest.equals(current.snapshot().map(ValuesSnapshot::id))) {
-      replace(new Answers(catalogue, ValuesSnapshot.load(lake)));
+      replace(ValuesSnapshot.load(lake));
     }
     closeRetired();
     checkedAt = clock.millis();
   }
 
-  private void replace(Answers next) {
+  private void replace(Optional<ValuesSnapshot> next) {
     current.snapshot().ifPresent(old -> retired.add(new Retired(old, clock.millis())));
-    current = next;
+    current = new Answers(catalogue, next);
   }
 
   private void closeRetired() {
@@ -111,7 +128,7 @@ public final class LiveAnswers implements AutoCloseable {
 
   @Override
   public void close() {
-    first.exceptionally(failed -> null).join();
+    warm.exceptionally(failed -> null).join();
     checking.lock();
     try {
       retired.forEach(old -> old.snapshot().close());
