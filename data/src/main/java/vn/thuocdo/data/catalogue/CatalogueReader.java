@@ -45,13 +45,19 @@ public final class CatalogueReader {
       if (!units.getScheme().equals("jar")) {
         return read(Path.of(units).getParent());
       }
-      try (FileSystem jar = FileSystems.newFileSystem(units, Map.of())) {
+      try (FileSystem jar = FileSystems.newFileSystem(jarOf(units), Map.of())) {
         return read(jar.getPath(ROOT));
       }
     } catch (IOException | URISyntaxException e) {
       throw new KpiException(
           ErrorCode.INTERNAL, "Cannot open the built-in catalogue: " + e.getMessage(), e);
     }
+  }
+
+  /** The jar in an address such as {@code jar:file:/x.jar!/y}, opened apart from other readers. */
+  private static Path jarOf(URI entry) {
+    String address = entry.getRawSchemeSpecificPart();
+    return Path.of(URI.create(address.substring(0, address.indexOf('!'))));
   }
 
   /** Reads the catalogue in {@code root}; DEFINITION_REFUSED lists every problem found. */
