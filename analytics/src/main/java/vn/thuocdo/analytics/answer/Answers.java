@@ -184,13 +184,16 @@ public final class Answers {
     if (formula instanceof Formula.Reported || formula instanceof Formula.Milestone) {
       return MissingReason.NOT_REPORTED;
     }
-    Optional<String> last = values.flatMap(v -> v.lastMonth(indicator.id()));
-    if (last.isEmpty()) {
+    if (values.isEmpty()) {
       return MissingReason.NOT_COMPUTED;
     }
-    return period.start().isAfter(Period.parse(last.get()).end())
-        ? MissingReason.LATE_SOURCE
-        : MissingReason.NO_ROWS;
+    boolean reached =
+        values
+            .get()
+            .lastMonth(indicator.id())
+            .filter(last -> !period.start().isAfter(Period.parse(last).end()))
+            .isPresent();
+    return reached ? MissingReason.NO_ROWS : MissingReason.LATE_SOURCE;
   }
 
   private ValueRow row(Indicator indicator, Stored stored, String breakdown) {

@@ -34,15 +34,27 @@ record Measure(
           new Measure(
               indicator, count(ratio.numerator()), Optional.empty(), Optional.of(ratio.group())));
     }
-    if (formula instanceof Formula.Count total) {
+    if (formula instanceof Formula.RatioOfSums ratio) {
       return Optional.of(
           new Measure(
               indicator,
-              "CAST(coalesce(sum(%s), 0) AS BIGINT)".formatted(total.amount()),
-              Optional.empty(),
+              sum(ratio.numerator()),
+              Optional.of(sum(ratio.denominator())),
               Optional.empty()));
     }
+    if (formula instanceof Formula.CountOfRows rows) {
+      return Optional.of(
+          new Measure(indicator, count(rows.condition()), Optional.empty(), Optional.empty()));
+    }
+    if (formula instanceof Formula.Count total) {
+      return Optional.of(
+          new Measure(indicator, sum(total.amount()), Optional.empty(), Optional.empty()));
+    }
     return Optional.empty();
+  }
+
+  private static String sum(String amount) {
+    return "CAST(coalesce(sum(%s), 0) AS BIGINT)".formatted(amount);
   }
 
   private static String count(String condition) {

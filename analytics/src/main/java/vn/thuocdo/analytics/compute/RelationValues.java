@@ -11,7 +11,6 @@ import java.util.Set;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.indicator.Relation;
-import vn.thuocdo.data.lake.LakeType;
 
 /** Computes the values of all indicators of one relation, from one pass over its rows. */
 final class RelationValues {
@@ -33,7 +32,7 @@ final class RelationValues {
     if (calendar.isEmpty()) {
       return;
     }
-    months(calendar.get());
+    new PeriodTables(db, calendar.get(), today).create(relation.time() == Relation.Time.FLOW);
     RelationSql sql = new RelationSql(relation, measures, calendar.get().months());
     db.execute(sql.cells());
     db.execute(sql.rolled());
@@ -71,33 +70,5 @@ final class RelationValues {
     return bounds.get(0) == null
         ? Optional.empty()
         : Optional.of(new Calendar(YearMonth.from(bounds.get(0)), bounds.get(1), today));
-  }
-
-  private void months(Calendar calendar) {
-    db.execute("SET VARIABLE today = DATE '%s'".formatted(today));
-    db.execute("SET VARIABLE through = DATE '%s'".formatted(calendar.dataThrough()));
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE months AS SELECT * FROM (VALUES %s) m(ix, day)"
-            .formatted(
-                calendar.months().stream()
-                    .map(m -> "(%d, DATE '%s')".formatted(m.index(), m.day()))
-                    .collect(joining(", "))));
-    List<Calendar.Span> spans =
-        relation.time() == Relation.Time.FLOW ? calendar.flowSpans() : calendar.stateSpans();
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE spans AS SELECT * FROM (VALUES %s) s(period, kind, first_ix, last_ix, provisional, through)"
-            .formatted(spans.stream().map(s -> spanRow(calendar, s)).collect(joining(", "))));
-  }
-
-  private static String spanRow(Calendar calendar, Calendar.Span span) {
-    return "('%s', '%s', %d, %d, %s, CAST('%s' AS %s))"
-        .formatted(
-            span.period(),
-            span.period().kind().id(),
-            span.firstIndex(),
-            span.lastIndex(),
-            calendar.provisional(span.period()),
-            calendar.through(span.period()),
-            LakeType.DATE.sqlType());
   }
 }

@@ -14,6 +14,8 @@ import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.indicator.Formula;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.progress.Progress;
 
@@ -38,6 +40,8 @@ final class ValuesComputation {
   List<Failure> fill() {
     db.execute("CREATE OR REPLACE TEMP TABLE computed AS " + ValuesTable.layout().emptySelect());
     new Places(db, catalogue.units()).create(List.of("survey_forms", "population"));
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE wards AS SELECT ward_code, province_code FROM places WHERE unit_level = 'ward'");
     Map<Relation, List<Measure>> byRelation = measuresByRelation();
     byRelation.keySet().stream()
         .flatMap(relation -> relation.uses().stream())
@@ -58,7 +62,20 @@ final class ValuesComputation {
         stage.advance(1);
       }
     }
+    groups(failures);
     return failures;
+  }
+
+  private void groups(List<Failure> failures) {
+    for (Indicator indicator : catalogue.indicators().values()) {
+      if (indicator.formula() instanceof Formula.RatioOfGroups ratio) {
+        try {
+          new GroupValues(db, today).insert(indicator, ratio);
+        } catch (KpiException e) {
+          failures.add(new Failure(indicator.id(), e.getMessage()));
+        }
+      }
+    }
   }
 
   private void materialise(Relation step) {

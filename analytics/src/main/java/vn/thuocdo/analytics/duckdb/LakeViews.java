@@ -16,7 +16,10 @@ import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.lake.TableLayout;
 
-/** Gives a session one view per dataset, holding the newest row of every key. */
+/**
+ * Gives a session two views per dataset: {@code <dataset>} with the newest row of every key, and
+ * {@code <dataset>_versions} with every row that ever landed.
+ */
 public final class LakeViews {
   private final DuckDb db;
   private final Lake lake;
@@ -43,6 +46,9 @@ public final class LakeViews {
     TableLayout layout = DatasetTables.layout(contract);
     String rows = LakeTable.readSql(files, layout);
     boolean superseded = db.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(rows)) > 0;
+    db.execute(
+        "CREATE OR REPLACE VIEW \"%s_versions\" AS SELECT * FROM %s"
+            .formatted(contract.id(), rows));
     db.execute(
         "CREATE OR REPLACE VIEW \"%s\" AS %s"
             .formatted(

@@ -32,12 +32,27 @@ final class ExampleTables {
       String rows = example.rows().get(contract.id());
       if (rows == null) {
         db.execute(
-            "CREATE OR REPLACE TABLE \"%s\" AS %s"
+            "CREATE OR REPLACE TABLE \"%s_versions\" AS %s"
                 .formatted(contract.id(), DatasetTables.layout(contract).emptySelect()));
       } else {
         fill(contract, rows);
       }
+      view(
+          contract,
+          "QUALIFY row_number() OVER (PARTITION BY %s ORDER BY _event_date DESC, _row_number DESC) = 1");
     }
+  }
+
+  /** Lets the table of each dataset show every row of the example, as check queries expect. */
+  void showAllRows() {
+    catalogue.datasets().values().forEach(contract -> view(contract, ""));
+  }
+
+  private void view(DatasetContract contract, String shown) {
+    String key = contract.key().stream().map(c -> "\"" + c + "\"").collect(joining(", "));
+    db.execute(
+        "CREATE OR REPLACE VIEW \"%1$s\" AS SELECT * FROM \"%1$s_versions\" %2$s"
+            .formatted(contract.id(), shown.formatted(key)));
   }
 
   private void fill(DatasetContract contract, String rows) {
@@ -53,20 +68,24 @@ final class ExampleTables {
             .toList();
     String event =
         contract.parent().isPresent()
-            ? "(SELECT f.survey_date FROM survey_forms f WHERE f.form_id = r.form_id)"
-            : "CAST(r.\"%s\" AS DATE)".formatted(contract.eventDate());
+            ? "(SELECT f.survey_date FROM survey_forms f WHERE f.form_id = t.form_id)"
+            : contract.eventDateSql("t");
     db.execute(
         """
-        CREATE OR REPLACE TABLE "%s" AS
+        CREATE OR REPLACE TABLE "%s_versions" AS
         SELECT %s, 'b000001' AS _batch_id, CAST(1 AS BIGINT) AS _landed_seq,
-               row_number() OVER () AS _row_number, %s AS _event_date,
+               _row_number, %s AS _event_date,
                CAST(0 AS BIGINT) AS _content_hash, FALSE AS _supersedes
-        FROM read_csv('%s', header = TRUE, all_varchar = TRUE, delim = ',') r
+        FROM (SELECT %s, row_number() OVER () AS _row_number
+              FROM read_csv('%s', header = TRUE, all_varchar = TRUE, delim = ',') r) t
         """
             .formatted(
                 contract.id(),
-                contract.storedColumns().stream().map(c -> value(c, given)).collect(joining(", ")),
+                contract.storedColumns().stream()
+                    .map(c -> "t.\"" + c.name() + "\"")
+                    .collect(joining(", ")),
                 event,
+                contract.storedColumns().stream().map(c -> value(c, given)).collect(joining(", ")),
                 csv));
   }
 

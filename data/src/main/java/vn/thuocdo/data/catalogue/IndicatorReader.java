@@ -72,12 +72,19 @@ final class IndicatorReader {
           new Formula.RatioOfPopulation(
               formula.text("over"), formula.text("numerator"), formula.text("group"));
       case "count" -> new Formula.Count(formula.text("over"), formula.text("amount"));
+      case "ratio_of_sums" ->
+          new Formula.RatioOfSums(
+              formula.text("over"), formula.text("numerator"), formula.text("denominator"));
+      case "count_state" ->
+          new Formula.CountOfRows(formula.text("over"), formula.text("numerator"));
+      case "ratio_of_groups" ->
+          new Formula.RatioOfGroups(
+              formula.text("numerator_group"), formula.text("denominator_group"));
       case "reported" -> new Formula.Reported();
       case "milestone" -> new Formula.Milestone();
-      case "awaited" -> new Formula.Awaited(formula.text("dataset"));
       default ->
           throw new IllegalArgumentException(
-              "unknown formula kind '%s'. Known: ratio, ratio_of_population, count, reported, milestone, awaited"
+              "unknown formula kind '%s'. Known: ratio, ratio_of_sums, ratio_of_population, ratio_of_groups, count, count_state, reported, milestone"
                   .formatted(kind));
     };
   }

@@ -54,11 +54,17 @@ public record DatasetContract(
     return columns.stream().filter(Column::stored).toList();
   }
 
-  /** Name of the event-date column as staging knows it. */
-  public String eventDateColumn() {
-    return eventDate.startsWith(FROM_PARENT)
-        ? "parent_" + eventDate.substring(FROM_PARENT.length())
-        : eventDate;
+  /**
+   * SQL of the event date of a typed row: a date column, the last day of a month column, or a
+   * column of the parent.
+   */
+  public String eventDateSql(String from) {
+    if (eventDate.startsWith(FROM_PARENT)) {
+      return "%s.\"parent_%s\"".formatted(from, eventDate.substring(FROM_PARENT.length()));
+    }
+    String column = "%s.\"%s\"".formatted(from, eventDate);
+    boolean month = find(eventDate).filter(c -> c.type() == ColumnType.MONTH).isPresent();
+    return month ? "last_day(CAST(%s || '-01' AS DATE))".formatted(column) : column;
   }
 
   /** The first UNIT column, if the dataset has one. */

@@ -66,6 +66,45 @@ public sealed interface Formula {
     }
   }
 
+  /**
+   * Amounts summed over the rows of a relation, one out of the other.
+   *
+   * @param numerator SQL expression that is summed; unknown adds nothing
+   * @param denominator likewise
+   */
+  record RatioOfSums(String over, String numerator, String denominator) implements Formula {
+    @Override
+    public Optional<String> relation() {
+      return Optional.of(over);
+    }
+
+    @Override
+    public String kind() {
+      return "ratio_of_sums";
+    }
+  }
+
+  /** Number of rows of a relation that satisfy a condition. */
+  record CountOfRows(String over, String condition) implements Formula {
+    @Override
+    public Optional<String> relation() {
+      return Optional.of(over);
+    }
+
+    @Override
+    public String kind() {
+      return "count_state";
+    }
+  }
+
+  /** One reference count out of another, both groups of the population dataset. */
+  record RatioOfGroups(String numeratorGroup, String denominatorGroup) implements Formula {
+    @Override
+    public String kind() {
+      return "ratio_of_groups";
+    }
+  }
+
   /** A figure that an agency states. */
   record Reported() implements Formula {
     @Override
@@ -79,14 +118,6 @@ public sealed interface Formula {
     @Override
     public String kind() {
       return "milestone";
-    }
-  }
-
-  /** A figure whose source lands in a later version; the goal shows without data. */
-  record Awaited(String dataset) implements Formula {
-    @Override
-    public String kind() {
-      return "awaited";
     }
   }
 }

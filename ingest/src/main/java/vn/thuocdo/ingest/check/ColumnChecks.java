@@ -163,6 +163,7 @@ public final class ColumnChecks {
             "not in the list of wards"));
     contract
         .find(contract.eventDate())
+        .filter(date -> date.type() == ColumnType.DATE)
         .ifPresent(
             date ->
                 checks.add(

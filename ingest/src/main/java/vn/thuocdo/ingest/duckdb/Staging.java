@@ -151,7 +151,7 @@ public final class Staging {
                 batch,
                 sequence,
                 row,
-                "t.\"" + contract.eventDateColumn() + "\"",
+                contract.eventDateSql("t"),
                 contentSql(),
                 keySql(contract, "t"),
                 anyOf(rules(RowRule.Severity.REJECT).map(RowRule::fails)),
