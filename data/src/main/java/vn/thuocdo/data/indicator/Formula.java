@@ -13,6 +13,16 @@ public sealed interface Formula {
   /** Name in definitions and answers. */
   String kind();
 
+  /** What counts above the line, as written in the definition; empty when nothing is counted. */
+  default String above() {
+    return "";
+  }
+
+  /** What counts below the line, likewise. */
+  default String below() {
+    return "";
+  }
+
   /**
    * Rows that satisfy a condition, out of the rows of a population.
    *
@@ -29,6 +39,16 @@ public sealed interface Formula {
     @Override
     public String kind() {
       return "ratio";
+    }
+
+    @Override
+    public String above() {
+      return numerator;
+    }
+
+    @Override
+    public String below() {
+      return population;
     }
   }
 
@@ -47,6 +67,16 @@ public sealed interface Formula {
     public String kind() {
       return "ratio_of_population";
     }
+
+    @Override
+    public String above() {
+      return numerator;
+    }
+
+    @Override
+    public String below() {
+      return group;
+    }
   }
 
   /**
@@ -63,6 +93,11 @@ public sealed interface Formula {
     @Override
     public String kind() {
       return "count";
+    }
+
+    @Override
+    public String above() {
+      return amount;
     }
   }
 
@@ -82,6 +117,16 @@ public sealed interface Formula {
     public String kind() {
       return "ratio_of_sums";
     }
+
+    @Override
+    public String above() {
+      return numerator;
+    }
+
+    @Override
+    public String below() {
+      return denominator;
+    }
   }
 
   /** Number of rows of a relation that satisfy a condition. */
@@ -95,6 +140,11 @@ public sealed interface Formula {
     public String kind() {
       return "count_state";
     }
+
+    @Override
+    public String above() {
+      return condition;
+    }
   }
 
   /** One reference count out of another, both groups of the population dataset. */
@@ -102,6 +152,16 @@ public sealed interface Formula {
     @Override
     public String kind() {
       return "ratio_of_groups";
+    }
+
+    @Override
+    public String above() {
+      return numeratorGroup;
+    }
+
+    @Override
+    public String below() {
+      return denominatorGroup;
     }
   }
 

@@ -7,7 +7,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 
-/** An indicator as the API describes it. Conditions are SQL; null where the formula has none. */
+/** An indicator as the API describes it. Conditions are SQL; empty where the formula has none. */
 record IndicatorDocument(
     @JsonProperty("indicator_id") String indicatorId,
     int version,
@@ -38,8 +38,8 @@ record IndicatorDocument(
         indicator.direction().name().toLowerCase(Locale.ROOT),
         formula.kind(),
         formula.relation().orElse(null),
-        formula instanceof Formula.Ratio ratio ? ratio.population() : null,
-        numerator(formula),
+        formula.below(),
+        formula.above(),
         indicator.population().map(words -> words.in(locale)).orElse(null),
         indicator.source(),
         indicator.owner(),
@@ -47,12 +47,5 @@ record IndicatorDocument(
         catalogue.breakdowns(indicator),
         indicator.check().orElse(null),
         indicator.definitionHash());
-  }
-
-  private static String numerator(Formula formula) {
-    if (formula instanceof Formula.Ratio ratio) {
-      return ratio.numerator();
-    }
-    return formula instanceof Formula.RatioOfPopulation ratio ? ratio.numerator() : null;
   }
 }

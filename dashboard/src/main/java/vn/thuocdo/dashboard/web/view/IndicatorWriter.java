@@ -52,18 +52,11 @@ public record IndicatorWriter(
         wording.of(indicator.question()),
         wording.of("formula." + formula.kind()),
         indicator.population().map(wording::of).orElse(""),
-        formula instanceof Formula.Ratio ratio ? ratio.population() : "",
-        numerator(formula),
+        formula.below(),
+        formula.above(),
         source(indicator),
         owner(indicator),
         "%d · %s".formatted(indicator.version(), indicator.definitionHash()));
-  }
-
-  private static String numerator(Formula formula) {
-    if (formula instanceof Formula.Ratio ratio) {
-      return ratio.numerator();
-    }
-    return formula instanceof Formula.RatioOfPopulation ratio ? ratio.numerator() : "";
   }
 
   private String source(Indicator indicator) {
