@@ -60,13 +60,14 @@ public final class SampleHome {
   }
 
   private static void land(Home home, Lake lake, Ledger ledger) {
-    Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK);
     Path samples = home.root().resolve("samples");
-    for (GeneratedFile file :
-        new SampleSources(CATALOGUE.units(), Progress.SILENT)
-            .write(Scale.TINY, 1, samples)
-            .files()) {
-      landing.land(file.dataset(), file.path(), LandingOptions.by("test"));
+    try (Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK)) {
+      for (GeneratedFile file :
+          new SampleSources(CATALOGUE.units(), Progress.SILENT)
+              .write(Scale.TINY, 1, samples)
+              .files()) {
+        landing.land(file.dataset(), file.path(), LandingOptions.by("test"));
+      }
     }
   }
 

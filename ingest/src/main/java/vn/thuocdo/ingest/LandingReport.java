@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.RowCounts;
 
 /**
@@ -14,7 +15,7 @@ import vn.thuocdo.data.ledger.RowCounts;
  * @param batch empty for a dry run
  * @param sameAs the batch that landed the same bytes before; then nothing was done
  * @param unknownColumns header fields the contract does not know; they were left out
- * @param released rows of other datasets that had waited for this file
+ * @param released rows that had waited and could go on now
  */
 public record LandingReport(
     String dataset,
@@ -30,5 +31,20 @@ public record LandingReport(
     Duration took) {
   public LandingReport {
     unknownColumns = List.copyOf(unknownColumns);
+  }
+
+  static LandingReport of(LandingRun run, Optional<Batch> batch, long released, Duration took) {
+    return new LandingReport(
+        run.contract().id(),
+        run.file().name(),
+        run.file().sha256(),
+        run.counts(),
+        run.warnings(),
+        batch.map(Batch::id),
+        batch.map(Batch::snapshot),
+        Optional.empty(),
+        run.raw().unknownFields(),
+        released,
+        took);
   }
 }

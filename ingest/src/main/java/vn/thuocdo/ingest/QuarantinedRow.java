@@ -1,6 +1,7 @@
 package vn.thuocdo.ingest;
 
 import java.util.Optional;
+import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.text.Bilingual;
 
 /**
@@ -9,6 +10,7 @@ import vn.thuocdo.data.text.Bilingual;
  * @param line line in the source file; the header is line 1
  * @param column column to look at; empty when the whole line is meant
  * @param raw the row as JSON, with personal text masked
+ * @param repair how the row was sent again; empty while it is open
  */
 public record QuarantinedRow(
     String batch,
@@ -18,4 +20,5 @@ public record QuarantinedRow(
     Optional<String> column,
     String code,
     Bilingual message,
-    Optional<String> raw) {}
+    Optional<String> raw,
+    Optional<Repair> repair) {}

@@ -58,6 +58,7 @@ class LandingTest {
 
   @AfterEach
   void close() throws IOException {
+    landing.close();
     ledger.close();
     lake.close();
   }

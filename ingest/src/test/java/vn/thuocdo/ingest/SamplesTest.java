@@ -31,8 +31,8 @@ class SamplesTest {
     Catalogue catalogue = CatalogueReader.builtIn();
     Home home = Home.open(folder);
     try (Lake lake = Lake.open(home);
-        Ledger ledger = Ledger.open(home)) {
-      Landing landing = new Landing(catalogue, lake, ledger, CLOCK);
+        Ledger ledger = Ledger.open(home);
+        Landing landing = new Landing(catalogue, lake, ledger, CLOCK)) {
       for (String dataset : catalogue.datasets().keySet()) {
         Path sample = SAMPLES.resolve(dataset + ".csv");
         long lines;

@@ -1,7 +1,5 @@
 package vn.thuocdo.notebooks;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import vn.thuocdo.analytics.duckdb.AnalystSql;
@@ -40,11 +38,7 @@ public final class Analyst implements AutoCloseable {
   @Override
   public void close() {
     sql.close();
-    try {
-      lake.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lake.close();
   }
 
   /** Rows of an answer; printed, they are a table. */

@@ -74,8 +74,8 @@ final class ExampleTables {
         """
         CREATE OR REPLACE TABLE "%s_versions" AS
         SELECT %s, 'b000001' AS _batch_id, CAST(1 AS BIGINT) AS _landed_seq,
-               _row_number, %s AS _event_date,
-               CAST(0 AS BIGINT) AS _content_hash, FALSE AS _supersedes
+               _row_number, _row_number + 1 AS _line, %s AS _event_date,
+               FALSE AS _supersedes
         FROM (SELECT %s, row_number() OVER () AS _row_number
               FROM read_csv('%s', header = TRUE, all_varchar = TRUE, delim = ',') r) t
         """

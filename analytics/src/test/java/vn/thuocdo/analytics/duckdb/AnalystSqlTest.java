@@ -84,8 +84,8 @@ class AnalystSqlTest {
           COPY (
             SELECT ward AS ward_code, CAST(NULL AS VARCHAR) AS neighbourhood, 'households' AS "group",
                    CAST(n AS BIGINT) AS "count", day AS as_of, 'test' AS source, 'b' AS _batch_id,
-                   CAST(seq AS BIGINT) AS _landed_seq, CAST(row AS BIGINT) AS _row_number,
-                   day AS _event_date, CAST(n AS BIGINT) AS _content_hash, again AS _supersedes
+                   CAST(seq AS BIGINT) AS _landed_seq, CAST(row AS BIGINT) AS _row_number, CAST(row + 1 AS BIGINT) AS _line,
+                   day AS _event_date, again AS _supersedes
             FROM (VALUES %s) v(ward, n, day, seq, row, again)
           ) TO '%s' (FORMAT parquet, FIELD_IDS %s)
           """

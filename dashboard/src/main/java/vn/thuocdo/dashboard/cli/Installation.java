@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +24,7 @@ final class Installation implements AutoCloseable {
   private final Lake lake;
   private final Ledger ledger;
   private final Clock clock;
+  private Optional<Landing> landing = Optional.empty();
 
   private Installation(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock) {
     this.catalogue = catalogue;
@@ -60,8 +59,12 @@ final class Installation implements AutoCloseable {
     return ledger;
   }
 
+  /** The one landing of this process; its scratch database is used for file after file. */
   Landing landing() {
-    return new Landing(catalogue, lake, ledger, clock);
+    if (landing.isEmpty()) {
+      landing = Optional.of(new Landing(catalogue, lake, ledger, clock));
+    }
+    return landing.get();
   }
 
   ComputeReport compute(Progress progress) {
@@ -77,11 +80,8 @@ final class Installation implements AutoCloseable {
 
   @Override
   public void close() {
+    landing.ifPresent(Landing::close);
     ledger.close();
-    try {
-      lake.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    lake.close();
   }
 }

@@ -23,6 +23,9 @@ final class QuarantineCommand implements Callable<Integer> {
   @Option(names = "--batch", paramLabel = "ID", description = "Only rows of this batch.")
   private String batch;
 
+  @Option(names = "--all", description = "Also rows that were sent again since.")
+  private boolean all;
+
   private final Console console;
 
   QuarantineCommand(Console console) {
@@ -35,7 +38,9 @@ final class QuarantineCommand implements Callable<Integer> {
       Optional.ofNullable(dataset).ifPresent(installation.catalogue()::dataset);
       List<QuarantinedRow> rows =
           new QuarantineReader(installation.lake(), installation.ledger())
-              .rows(Optional.ofNullable(dataset), Optional.ofNullable(batch));
+              .rows(Optional.ofNullable(dataset), Optional.ofNullable(batch)).stream()
+                  .filter(row -> all || row.repair().isEmpty())
+                  .toList();
       output.write(table(rows), common, console);
       return 0;
     }
@@ -52,7 +57,9 @@ final class QuarantineCommand implements Callable<Integer> {
             "code",
             "message_vi",
             "message_en",
-            "raw"),
+            "raw",
+            "sent_again_by",
+            "outcome"),
         rows.stream()
             .map(
                 r ->
@@ -65,7 +72,9 @@ final class QuarantineCommand implements Callable<Integer> {
                         r.code(),
                         r.message().vi(),
                         r.message().en(),
-                        r.raw().orElse(null)))
+                        r.raw().orElse(null),
+                        r.repair().map(repair -> repair.by().toString()).orElse(null),
+                        r.repair().map(repair -> repair.outcome().name()).orElse(null)))
             .toList());
   }
 }

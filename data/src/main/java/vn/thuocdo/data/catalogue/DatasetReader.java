@@ -9,6 +9,7 @@ import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.RowRule;
 import vn.thuocdo.data.dataset.TextPattern;
+import vn.thuocdo.data.unit.UnitLevel;
 
 /** Reads {@code datasets/<id>.yml}. */
 final class DatasetReader {
@@ -17,7 +18,17 @@ final class DatasetReader {
   static Optional<DatasetContract> read(YamlNode node) {
     node.knowsOnly(
         Set.of(
-            "id", "version", "name", "about", "key", "event_date", "parent", "columns", "rules"));
+            "id",
+            "version",
+            "name",
+            "about",
+            "key",
+            "event_date",
+            "unit",
+            "parent",
+            "reporting",
+            "columns",
+            "rules"));
     List<Column> columns =
         node.items("columns").stream().flatMap(item -> column(item).stream()).toList();
     List<RowRule> rules =
@@ -31,14 +42,24 @@ final class DatasetReader {
                 node.bilingual("about"),
                 node.texts("key"),
                 node.text("event_date"),
+                node.optionalText("unit"),
                 node.find("parent").map(DatasetReader::parent),
+                node.find("reporting").map(DatasetReader::reporting),
                 columns,
                 rules));
   }
 
   private static DatasetContract.Parent parent(YamlNode node) {
     return new DatasetContract.Parent(
-        node.text("dataset"), node.text("column"), node.texts("brings"));
+        node.text("dataset"), node.text("column"), node.text("nested"), node.texts("brings"));
+  }
+
+  private static DatasetContract.Reporting reporting(YamlNode node) {
+    node.knowsOnly(Set.of("by", "day", "fresh_days"));
+    return new DatasetContract.Reporting(
+        UnitLevel.valueOf(node.text("by").toUpperCase(Locale.ROOT)),
+        node.integer("day"),
+        node.integer("fresh_days"));
   }
 
   private static Optional<Column> column(YamlNode node) {

@@ -3,6 +3,7 @@ package vn.thuocdo.data.dataset;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.text.Bilingual;
+import vn.thuocdo.data.unit.UnitLevel;
 
 /**
  * What a source sends: its columns, key, event date and checks. The one truth for reading files,
@@ -10,7 +11,10 @@ import vn.thuocdo.data.text.Bilingual;
  *
  * @param key columns that identify a row; a later row with the same key supersedes
  * @param eventDate column that places a row in time; {@code parent.<column>} takes the parent's
+ * @param unit column that places a row in a province or ward; {@code parent.<column>} takes the
+ *     parent's; empty when rows belong to no place
  * @param parent the dataset a row belongs to, if any
+ * @param reporting who owes the dataset every month, if anybody does
  */
 public record DatasetContract(
     String id,
@@ -19,7 +23,9 @@ public record DatasetContract(
     Bilingual about,
     List<String> key,
     String eventDate,
+    Optional<String> unit,
     Optional<Parent> parent,
+    Optional<Reporting> reporting,
     List<Column> columns,
     List<RowRule> rules) {
 
@@ -28,15 +34,26 @@ public record DatasetContract(
    *
    * @param dataset the parent dataset, whose key is the one column {@code column}
    * @param column column that holds the parent's key
+   * @param nested name under which a parent's document lists its rows of this dataset
    * @param brings parent columns that checks may use, with the prefix {@code parent_}
    */
-  public record Parent(String dataset, String column, List<String> brings) {
+  public record Parent(String dataset, String column, String nested, List<String> brings) {
     public Parent {
       brings = List.copyOf(brings);
     }
   }
 
-  /** Prefix of an event date that is a column of the parent. */
+  /**
+   * The monthly duty to report. The plans want results by the 10th of the next month (KH31, Đề án
+   * 06 of Đồng Nai).
+   *
+   * @param by level of the units that owe the dataset
+   * @param day last day of the following month on which a month's rows are on time
+   * @param freshDays days after its event date within which a row counts as fresh when it lands
+   */
+  public record Reporting(UnitLevel by, int day, int freshDays) {}
+
+  /** Prefix of an event date or unit that is a column of the parent. */
   private static final String FROM_PARENT = "parent.";
 
   public DatasetContract {
@@ -65,6 +82,16 @@ public record DatasetContract(
     String column = "%s.\"%s\"".formatted(from, eventDate);
     boolean month = find(eventDate).filter(c -> c.type() == ColumnType.MONTH).isPresent();
     return month ? "last_day(CAST(%s || '-01' AS DATE))".formatted(column) : column;
+  }
+
+  /** SQL of the unit of a typed row; NULL when the dataset has none. */
+  public String unitSql(String from) {
+    return unit.map(
+            column ->
+                column.startsWith(FROM_PARENT)
+                    ? "%s.\"parent_%s\"".formatted(from, column.substring(FROM_PARENT.length()))
+                    : "%s.\"%s\"".formatted(from, column))
+        .orElse("CAST(NULL AS VARCHAR)");
   }
 
   /** The first UNIT column, if the dataset has one. */

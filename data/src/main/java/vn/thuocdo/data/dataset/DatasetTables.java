@@ -15,20 +15,23 @@ public final class DatasetTables {
   /** Position of the batch in the order of landing; the later one wins. */
   public static final String SEQUENCE = "_landed_seq";
 
-  /** Number of the row in its source file, 1 for the first row below the header. */
+  /** Number of the row among the rows of its source file, from 1. */
   public static final String ROW = "_row_number";
+
+  /** Line of the source file on which the row begins; in a workbook the row of the sheet. */
+  public static final String LINE = "_line";
 
   /** Day that places the row in time. */
   public static final String EVENT_DATE = "_event_date";
-
-  /** 63-bit hash of the stored columns; tells a repeated row from a changed one of the same key. */
-  public static final String CONTENT = "_content_hash";
 
   /** True when the key was known before the row landed. */
   public static final String SUPERSEDES = "_supersedes";
 
   /** Rows that were refused, of all datasets. */
   public static final TableId QUARANTINE = new TableId("quarantine");
+
+  /** Personal text of all datasets, sealed. Not for analysts. */
+  public static final TableId PERSONAL = new TableId("personal_text");
 
   private DatasetTables() {}
 
@@ -51,13 +54,17 @@ public final class DatasetTables {
     columns.add(new LakeColumn(BATCH, LakeType.TEXT));
     columns.add(new LakeColumn(SEQUENCE, LakeType.LONG));
     columns.add(new LakeColumn(ROW, LakeType.LONG));
+    columns.add(new LakeColumn(LINE, LakeType.LONG));
     columns.add(new LakeColumn(EVENT_DATE, LakeType.DATE));
-    columns.add(new LakeColumn(CONTENT, LakeType.LONG));
     columns.add(new LakeColumn(SUPERSEDES, LakeType.BOOLEAN));
     return new TableLayout(columns);
   }
 
-  /** Layout of the quarantine: one row per refused row and reason. */
+  /**
+   * Layout of the quarantine: one row per refused row and reason. {@code row_key} is the row's key
+   * with identifiers as pseudonyms, NULL when it could not be read; {@code raw} is the row as JSON
+   * with personal text masked.
+   */
   public static TableLayout quarantineLayout() {
     return new TableLayout(
         List.of(
@@ -69,6 +76,23 @@ public final class DatasetTables {
             new LakeColumn("code", LakeType.TEXT),
             new LakeColumn("message_vi", LakeType.TEXT),
             new LakeColumn("message_en", LakeType.TEXT),
+            new LakeColumn("row_key", LakeType.TEXT),
             new LakeColumn("raw", LakeType.TEXT)));
+  }
+
+  /**
+   * Layout of the sealed personal text: one row is a block of rows of one batch and unit, encrypted
+   * with AES-256-GCM under the home's key.
+   */
+  public static TableLayout personalLayout() {
+    return new TableLayout(
+        List.of(
+            new LakeColumn(BATCH, LakeType.TEXT),
+            new LakeColumn("dataset", LakeType.TEXT),
+            new LakeColumn("unit_code", LakeType.TEXT),
+            new LakeColumn("first_row", LakeType.LONG),
+            new LakeColumn("last_row", LakeType.LONG),
+            new LakeColumn("rows", LakeType.LONG),
+            new LakeColumn("sealed", LakeType.BYTES)));
   }
 }

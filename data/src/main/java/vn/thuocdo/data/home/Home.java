@@ -19,6 +19,7 @@ public record Home(Path root) {
       Files.createDirectories(home.lake());
       Files.createDirectories(home.temporary());
       Files.createDirectories(home.secrets());
+      Files.createDirectories(home.restricted());
       if (!Files.isWritable(home.root())) {
         throw refused(home, "it is not writable", null);
       }
@@ -49,6 +50,11 @@ public record Home(Path root) {
   /** Keys, readable by the owner only. */
   public Path secrets() {
     return root.resolve("secrets");
+  }
+
+  /** Sealed copies of what senders have to correct. */
+  public Path restricted() {
+    return root.resolve("restricted");
   }
 
   /** SQLite file with the table catalog and the ledger. */

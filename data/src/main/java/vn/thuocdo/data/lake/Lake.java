@@ -1,56 +1,65 @@
 package vn.thuocdo.data.lake;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.iceberg.CatalogProperties;
+import java.util.function.Consumer;
+import org.apache.iceberg.BaseTable;
 import org.apache.iceberg.PartitionSpec;
+import org.apache.iceberg.SortOrder;
+import org.apache.iceberg.TableMetadata;
 import org.apache.iceberg.TableProperties;
-import org.apache.iceberg.catalog.Namespace;
-import org.apache.iceberg.catalog.TableIdentifier;
-import org.apache.iceberg.exceptions.AlreadyExistsException;
-import org.apache.iceberg.jdbc.JdbcCatalog;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.Scratch;
 
 /** The Iceberg tables of a home. Every table is created from its layout on first use. */
 public final class Lake implements AutoCloseable {
-  private static final Namespace NAMESPACE = Namespace.of("lake");
+  private static final Logger LOG = LoggerFactory.getLogger(Lake.class);
+
+  private static final Map<String, String> PROPERTIES =
+      Map.of(
+          TableProperties.FORMAT_VERSION, "2",
+          TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
+          TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
 
   private final Home home;
-  private final JdbcCatalog catalog;
+  private final StoredPointers pointers;
 
-  private Lake(Home home, JdbcCatalog catalog) {
+  private Lake(Home home, StoredPointers pointers) {
     this.home = home;
-    this.catalog = catalog;
+    this.pointers = pointers;
   }
 
   /** Opens the lake of {@code home}, creating its catalog in SQLite when there is none. */
   public static Lake open(Home home) {
-    JdbcCatalog catalog = new JdbcCatalog(properties -> new LocalFiles(), null, true);
-    Map<String, String> properties = new HashMap<>();
-    properties.put(CatalogProperties.URI, url(home));
-    properties.put(CatalogProperties.WAREHOUSE_LOCATION, home.lake().toString());
-    properties.put("jdbc.schema-version", "V1");
     try {
-      catalog.initialize("thuocdo", properties);
-    } catch (RuntimeException e) {
-      catalog.close();
+      return new Lake(home, StoredPointers.open(home));
+    } catch (SQLException e) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
           "Cannot open home '%s': its database '%s' is unreadable (%s). Restore a backup or name another home."
               .formatted(home.root(), home.database().getFileName(), e.getMessage()),
           e);
     }
-    return new Lake(home, catalog);
   }
 
-  /** JDBC address of the home's database; waits up to a minute for another writer. */
+  /**
+   * JDBC address of the home's database; waits up to a minute for another writer, lets readers read
+   * meanwhile and survives a power cut.
+   */
   public static String url(Home home) {
-    return "jdbc:sqlite:" + home.database() + "?busy_timeout=60000";
+    return "jdbc:sqlite:%s?busy_timeout=60000&journal_mode=WAL&synchronous=FULL"
+        .formatted(home.database());
   }
 
   /** The home the lake lives in. */
@@ -58,51 +67,94 @@ public final class Lake implements AutoCloseable {
     return home;
   }
 
-  /** The table with this name, created with {@code layout} when it is new. */
+  StoredPointers pointers() {
+    return pointers;
+  }
+
+  /** Begins a change of several tables. */
+  public LakeChange change() {
+    return new LakeChange(this);
+  }
+
+  /** The table with this name, created with {@code layout} when it is new; writes show at once. */
   public LakeTable table(TableId id, TableLayout layout) {
-    return find(id).orElseGet(() -> create(id, layout));
+    return table(id, layout, pointers, new LocalFiles(), file -> {});
+  }
+
+  LakeTable table(
+      TableId id,
+      TableLayout layout,
+      Pointers from,
+      LocalFiles files,
+      Consumer<Path> aboutToWrite) {
+    PointerOperations operations = new PointerOperations(id, from, files);
+    if (operations.refresh() == null) {
+      create(id, layout, operations);
+    }
+    return new LakeTable(id, new BaseTable(operations, id.name()), aboutToWrite);
+  }
+
+  private void create(TableId id, TableLayout layout, PointerOperations operations) {
+    try {
+      operations.commit(
+          null,
+          TableMetadata.newTableMetadata(
+              layout.icebergSchema(),
+              PartitionSpec.unpartitioned(),
+              SortOrder.unsorted(),
+              home.lake().resolve(id.name()).toString(),
+              PROPERTIES));
+    } catch (CommitFailedException somebodyWasFaster) {
+      LOG.debug("another process made table {} first", id);
+    }
+    operations.refresh();
   }
 
   /** The table with this name, if it was ever created. */
   public Optional<LakeTable> find(TableId id) {
-    TableIdentifier name = identifier(id);
-    return catalog.tableExists(name)
-        ? Optional.of(new LakeTable(id, catalog.loadTable(name)))
-        : Optional.empty();
+    PointerOperations operations = new PointerOperations(id, pointers, new LocalFiles());
+    return operations.refresh() == null
+        ? Optional.empty()
+        : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), file -> {}));
   }
 
   /** Names of all tables. */
   public List<TableId> tables() {
-    return catalog.listTables(NAMESPACE).stream()
-        .map(name -> new TableId(name.name()))
-        .sorted(java.util.Comparator.comparing(TableId::name))
-        .toList();
+    return pointers.tables();
   }
 
-  private LakeTable create(TableId id, TableLayout layout) {
+  /**
+   * Removes what interrupted work left behind: files that were written and never committed.
+   *
+   * @return how many interrupted pieces of work were found
+   */
+  public int sweep() {
+    List<Path> abandoned = Scratch.abandoned(home);
+    for (Path folder : abandoned) {
+      if (!pointers.isCommitted(folder.getFileName().toString())) {
+        discardWritten(folder);
+      }
+      Scratch.delete(folder);
+      LOG.info("removed what interrupted work left in {}", folder.getFileName());
+    }
+    return abandoned.size();
+  }
+
+  static void discardWritten(Path folder) {
+    Path list = folder.resolve(LakeChange.WRITTEN);
     try {
-      return new LakeTable(
-          id,
-          catalog.createTable(
-              identifier(id),
-              layout.icebergSchema(),
-              PartitionSpec.unpartitioned(),
-              home.lake().resolve(id.name()).toString(),
-              Map.of(
-                  TableProperties.FORMAT_VERSION, "2",
-                  TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
-                  TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20")));
-    } catch (AlreadyExistsException somebodyWasFaster) {
-      return new LakeTable(id, catalog.loadTable(identifier(id)));
+      if (Files.exists(list)) {
+        for (String file : Files.readAllLines(list)) {
+          Files.deleteIfExists(Path.of(file));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static TableIdentifier identifier(TableId id) {
-    return TableIdentifier.of(NAMESPACE, id.name());
-  }
-
   @Override
-  public void close() throws IOException {
-    catalog.close();
+  public void close() {
+    pointers.close();
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
@@ -29,10 +30,12 @@ import org.apache.iceberg.types.Types;
 public final class LakeTable {
   private final TableId id;
   private final Table table;
+  private final Consumer<Path> aboutToWrite;
 
-  LakeTable(TableId id, Table table) {
+  LakeTable(TableId id, Table table, Consumer<Path> aboutToWrite) {
     this.id = id;
     this.table = table;
+    this.aboutToWrite = aboutToWrite;
   }
 
   public TableId id() {
@@ -82,7 +85,9 @@ public final class LakeTable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return folder.resolve(stem + "-" + UUID.randomUUID() + ".parquet");
+    Path file = folder.resolve(stem + "-" + UUID.randomUUID() + ".parquet");
+    aboutToWrite.accept(file);
+    return file;
   }
 
   /** DuckDB's FIELD_IDS option, which ties Parquet columns to Iceberg's field ids. */
@@ -124,6 +129,7 @@ public final class LakeTable {
   }
 
   private DataFile dataFile(Path file) {
+    DurableOutput.force(file);
     var input = org.apache.iceberg.Files.localInput(file.toFile());
     return DataFiles.builder(table.spec())
         .withPath(file.toString())

@@ -9,7 +9,8 @@ public enum LakeType {
   LONG("BIGINT"),
   DATE("DATE"),
   BOOLEAN("BOOLEAN"),
-  DECIMAL("DECIMAL(28,6)");
+  DECIMAL("DECIMAL(28,6)"),
+  BYTES("BLOB");
 
   private final String sqlType;
 
@@ -29,6 +30,7 @@ public enum LakeType {
       case DATE -> Types.DateType.get();
       case BOOLEAN -> Types.BooleanType.get();
       case DECIMAL -> Types.DecimalType.of(28, 6);
+      case BYTES -> Types.BinaryType.get();
     };
   }
 }

@@ -11,7 +11,9 @@ import vn.thuocdo.data.lake.SnapshotId;
  * @param file name of the source file, without its folder
  * @param sha256 hash of the file's bytes, lower-case hex
  * @param landedBy who landed it
+ * @param counts where its rows are now: rows that waited move on when their parents land
  * @param warnings accepted rows that drew a warning
+ * @param repaired quarantined rows that were sent again, corrected or not; the others are open
  * @param snapshot state of the dataset's table after the batch
  */
 public record Batch(
@@ -24,5 +26,11 @@ public record Batch(
     Instant landedAt,
     RowCounts counts,
     long warnings,
+    long repaired,
     SnapshotId snapshot,
-    Duration took) {}
+    Duration took) {
+  /** Quarantined rows that nobody has sent again. */
+  public long open() {
+    return counts.quarantined() - repaired;
+  }
+}

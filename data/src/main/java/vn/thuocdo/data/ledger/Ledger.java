@@ -18,14 +18,10 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.SnapshotId;
 
 /**
- * The books of the home: which file landed when, by whom, and where its rows went. A batch that was
- * begun but not finished does not show.
+ * The books of the home: which file landed when, by whom, and where its rows went. Entries are made
+ * by {@link LedgerEntry}, in one transaction with the rows they tell of.
  */
 public final class Ledger implements AutoCloseable {
-  private static final String COLUMNS =
-      "sequence, dataset, contract_version, file, sha256, landed_by, landed_at, accepted, superseding,"
-          + " duplicate, waiting, quarantined, warnings, snapshot_id, milliseconds";
-
   private final Connection connection;
 
   private Ledger(Connection connection) {
@@ -35,9 +31,9 @@ public final class Ledger implements AutoCloseable {
   /** Opens the ledger of {@code home}, creating it when missing. */
   public static Ledger open(Home home) {
     try {
-      Ledger ledger = new Ledger(DriverManager.getConnection(Lake.url(home)));
-      ledger.create();
-      return ledger;
+      Connection connection = DriverManager.getConnection(Lake.url(home));
+      LedgerTables.create(connection);
+      return new Ledger(connection);
     } catch (SQLException e) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
@@ -47,126 +43,88 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private void create() throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute(
-          """
-          CREATE TABLE IF NOT EXISTS batches (
-            sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-            dataset TEXT NOT NULL,
-            contract_version INTEGER NOT NULL,
-            file TEXT NOT NULL,
-            sha256 TEXT NOT NULL,
-            landed_by TEXT NOT NULL,
-            landed_at TEXT,
-            accepted INTEGER NOT NULL DEFAULT 0,
-            superseding INTEGER NOT NULL DEFAULT 0,
-            duplicate INTEGER NOT NULL DEFAULT 0,
-            waiting INTEGER NOT NULL DEFAULT 0,
-            quarantined INTEGER NOT NULL DEFAULT 0,
-            warnings INTEGER NOT NULL DEFAULT 0,
-            snapshot_id INTEGER,
-            milliseconds INTEGER)
-          """);
-    }
-  }
-
-  /** Reserves the next batch id; the batch shows only after {@link #finish}. */
-  public BatchId begin(String dataset, int contractVersion, String file, String sha256, String by) {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO batches (dataset, contract_version, file, sha256, landed_by)"
-                + " VALUES (?, ?, ?, ?, ?) RETURNING sequence")) {
-      insert.setString(1, dataset);
-      insert.setInt(2, contractVersion);
-      insert.setString(3, file);
-      insert.setString(4, sha256);
-      insert.setString(5, by);
-      try (ResultSet row = insert.executeQuery()) {
-        row.next();
-        return new BatchId(row.getLong(1));
-      }
-    } catch (SQLException e) {
-      throw failed("begin a batch", e);
-    }
-  }
-
-  /** Enters the counts of a batch whose rows are committed, and makes it visible. */
-  public void finish(
-      BatchId id, RowCounts counts, long warnings, SnapshotId snapshot, Instant at, Duration took) {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE batches SET accepted = ?, superseding = ?, duplicate = ?, waiting = ?,"
-                + " quarantined = ?, warnings = ?, snapshot_id = ?, landed_at = ?, milliseconds = ?"
-                + " WHERE sequence = ?")) {
-      bindCounts(update, counts);
-      update.setLong(6, warnings);
-      update.setLong(7, snapshot.value());
-      update.setString(8, at.toString());
-      update.setLong(9, took.toMillis());
-      update.setLong(10, id.sequence());
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw failed("finish batch " + id, e);
-    }
-  }
-
-  /** Moves rows of a batch out of waiting, once their parents have landed. */
-  public void release(BatchId id, RowCounts released) {
-    try (PreparedStatement update =
-        connection.prepareStatement(
-            "UPDATE batches SET accepted = accepted + ?, superseding = superseding + ?,"
-                + " duplicate = duplicate + ?, waiting = waiting - ?, quarantined = quarantined + ?"
-                + " WHERE sequence = ?")) {
-      bindCounts(
-          update,
-          new RowCounts(
-              released.accepted(),
-              released.superseding(),
-              released.duplicate(),
-              released.read(),
-              released.quarantined()));
-      update.setLong(6, id.sequence());
-      update.executeUpdate();
-    } catch (SQLException e) {
-      throw failed("release rows of batch " + id, e);
-    }
-  }
-
-  private static void bindCounts(PreparedStatement statement, RowCounts counts)
-      throws SQLException {
-    statement.setLong(1, counts.accepted());
-    statement.setLong(2, counts.superseding());
-    statement.setLong(3, counts.duplicate());
-    statement.setLong(4, counts.waiting());
-    statement.setLong(5, counts.quarantined());
+  /** The id of the next batch; to be asked by the holder of the home's lock only. */
+  public BatchId next() {
+    return new BatchId(
+        read("SELECT coalesce(max(sequence), 0) + 1 FROM batches", row -> row.getLong(1)).get(0));
   }
 
   /** The batch that landed the same bytes into {@code dataset} before. */
   public Optional<Batch> findSame(String dataset, String sha256) {
-    return select("dataset = ? AND sha256 = ?", dataset, sha256).stream().findFirst();
+    return batches("dataset = ? AND sha256 = ?", dataset, sha256).stream().findFirst();
+  }
+
+  /** The batch with this id. */
+  public Optional<Batch> find(BatchId id) {
+    return batches("sequence = ?", id.sequence()).stream().findFirst();
   }
 
   /** Every landed batch, oldest first. */
   public List<Batch> batches() {
-    return select("TRUE");
+    return batches("TRUE");
   }
 
-  private List<Batch> select(String condition, String... values) {
-    String sql =
-        "SELECT %s FROM batches WHERE landed_at IS NOT NULL AND %s ORDER BY sequence"
-            .formatted(COLUMNS, condition);
+  /** Batches of a dataset that have quarantined rows nobody has sent again. */
+  public List<Batch> openBatches(String dataset) {
+    return batches("dataset = ? AND quarantined > repaired", dataset);
+  }
+
+  /** All lines of the books of a dataset. */
+  public List<BookLine> books(String dataset) {
+    return read(
+        "SELECT k.* FROM books k JOIN batches b ON b.sequence = k.batch WHERE b.dataset = ?",
+        row ->
+            new BookLine(
+                new BatchId(row.getLong("batch")),
+                filled(row.getString("unit")),
+                filled(row.getString("month")),
+                counts(row),
+                row.getLong("warned"),
+                row.getLong("fresh"),
+                row.getLong("bad_codes")),
+        dataset);
+  }
+
+  /** The quarantined rows of a batch that were sent again. */
+  public List<Repair> repairs(BatchId batch) {
+    return read(
+        "SELECT * FROM repairs WHERE batch = ? ORDER BY line",
+        row ->
+            new Repair(
+                new BatchId(row.getLong("batch")),
+                row.getLong("line"),
+                new BatchId(row.getLong("repaired_by")),
+                Repair.Outcome.valueOf(row.getString("outcome"))),
+        batch.sequence());
+  }
+
+  private static Optional<String> filled(String text) {
+    return Optional.of(text).filter(t -> !t.isEmpty());
+  }
+
+  private List<Batch> batches(String condition, Object... values) {
+    return read(
+        "SELECT * FROM batches WHERE %s ORDER BY sequence".formatted(condition),
+        Ledger::batch,
+        values);
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private synchronized <T> List<T> read(String sql, RowReader<T> reader, Object... values) {
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
-        query.setString(i + 1, values[i]);
+        query.setObject(i + 1, values[i]);
       }
-      List<Batch> batches = new ArrayList<>();
+      List<T> read = new ArrayList<>();
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
-          batches.add(batch(row));
+          read.add(reader.read(row));
         }
       }
-      return batches;
+      return read;
     } catch (SQLException e) {
       throw failed("read the ledger", e);
     }
@@ -181,15 +139,20 @@ public final class Ledger implements AutoCloseable {
         row.getString("sha256"),
         row.getString("landed_by"),
         Instant.parse(row.getString("landed_at")),
-        new RowCounts(
-            row.getLong("accepted"),
-            row.getLong("superseding"),
-            row.getLong("duplicate"),
-            row.getLong("waiting"),
-            row.getLong("quarantined")),
+        counts(row),
         row.getLong("warnings"),
+        row.getLong("repaired"),
         new SnapshotId(row.getLong("snapshot_id")),
         Duration.ofMillis(row.getLong("milliseconds")));
+  }
+
+  private static RowCounts counts(ResultSet row) throws SQLException {
+    return new RowCounts(
+        row.getLong("accepted"),
+        row.getLong("superseding"),
+        row.getLong("duplicate"),
+        row.getLong("waiting"),
+        row.getLong("quarantined"));
   }
 
   private static KpiException failed(String what, SQLException cause) {
@@ -198,7 +161,7 @@ public final class Ledger implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       connection.close();
     } catch (SQLException e) {

@@ -14,6 +14,16 @@ public record RowCounts(
   /** No rows at all. */
   public static final RowCounts NONE = new RowCounts(0, 0, 0, 0, 0);
 
+  /** The sums, count by count. */
+  public RowCounts plus(RowCounts more) {
+    return new RowCounts(
+        accepted + more.accepted,
+        superseding + more.superseding,
+        duplicate + more.duplicate,
+        waiting + more.waiting,
+        quarantined + more.quarantined);
+  }
+
   /** Rows read from the source. */
   public long read() {
     return accepted + superseding + duplicate + waiting + quarantined;

@@ -7,6 +7,6 @@ import vn.thuocdo.data.text.Bilingual;
  *
  * @param column column to point at
  * @param code stable name of the error
- * @param fails SQL condition over {@code r} (raw text), {@code u} (unit) and {@code p} (parent)
+ * @param fails SQL condition over the columns of {@link StagingSql#typed}
  */
 public record Check(String column, String code, String fails, Bilingual message) {}

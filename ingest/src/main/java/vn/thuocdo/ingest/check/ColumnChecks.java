@@ -1,7 +1,6 @@
 package vn.thuocdo.ingest.check;
 
-import static vn.thuocdo.ingest.check.TypedSql.raw;
-
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +16,20 @@ public final class ColumnChecks {
   private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
   private final DatasetContract contract;
-  private final TypedSql typed;
+  private final SqlDialect dialect;
+  private final LocalDate today;
 
-  public ColumnChecks(DatasetContract contract, TypedSql typed) {
+  /**
+   * @param today last day a source may speak of
+   */
+  public ColumnChecks(DatasetContract contract, SqlDialect dialect, LocalDate today) {
     this.contract = contract;
-    this.typed = typed;
+    this.dialect = dialect;
+    this.today = today;
+  }
+
+  private static String name(Column column) {
+    return "\"" + column.name() + "\"";
   }
 
   /** Every check, in the order of the columns. */
@@ -46,13 +54,14 @@ public final class ColumnChecks {
     return check(
         column,
         "REQUIRED_MISSING",
-        raw(column) + " IS NULL",
+        StagingSql.rawName(column) + " IS NULL",
         "thiếu giá trị bắt buộc",
         "a required value is missing");
   }
 
   private Optional<Check> readable(Column column) {
-    String unread = "%s IS NOT NULL AND (%s) IS NULL".formatted(raw(column), typed.value(column));
+    String unread =
+        "%s IS NOT NULL AND %s IS NULL".formatted(StagingSql.rawName(column), name(column));
     String codes = String.join(", ", column.codes());
     return switch (column.type()) {
       case TEXT, UNIT, IDENTIFIER -> Optional.empty();
@@ -61,7 +70,7 @@ public final class ColumnChecks {
               check(
                   column,
                   "NOT_IN_CODE_LIST",
-                  raw(column) + " NOT IN " + TypedSql.literals(column.codes()),
+                  StagingSql.rawName(column) + " NOT IN " + TypedSql.literals(column.codes()),
                   "không có trong danh mục (" + codes + ")",
                   "not in the code list (" + codes + ")"));
       case SET ->
@@ -69,12 +78,7 @@ public final class ColumnChecks {
               check(
                   column,
                   "NOT_IN_CODE_LIST",
-                  "%s NOT IN %s AND len(list_filter(%s, lambda x: x NOT IN %s)) > 0"
-                      .formatted(
-                          raw(column),
-                          TypedSql.literals(column.codes()),
-                          TypedSql.members(raw(column)),
-                          TypedSql.literals(column.codes())),
+                  dialect.setHolds(StagingSql.rawName(column), column.codes()),
                   "có giá trị ngoài danh mục (" + codes + ")",
                   "holds a value outside the code list (" + codes + ")"));
       case DATE ->
@@ -113,7 +117,7 @@ public final class ColumnChecks {
         check(
             column,
             "WRONG_PATTERN",
-            "NOT regexp_full_match(%s, '%s')".formatted(raw(column), pattern.regex()),
+            "NOT " + dialect.matches(StagingSql.rawName(column), pattern.regex()),
             "sai định dạng",
             "wrong format"));
     if (pattern == TextPattern.TAX_CODE) {
@@ -121,38 +125,37 @@ public final class ColumnChecks {
           check(
               column,
               "TAX_CODE_CHECK_DIGIT",
-              taxCheckDigitFails(raw(column)),
+              taxCheckDigitFails(StagingSql.rawName(column)),
               "sai chữ số kiểm tra của mã số thuế",
               "the tax code's check digit is wrong"));
     }
     return checks;
   }
 
-  private static String taxCheckDigitFails(String raw) {
+  private String taxCheckDigitFails(String raw) {
     StringBuilder sum = new StringBuilder();
     for (int i = 0; i < TAX_WEIGHTS.length; i++) {
       sum.append(i == 0 ? "" : " + ")
-          .append("%d * CAST(%s[%d] AS INTEGER)".formatted(TAX_WEIGHTS[i], raw, i + 1));
+          .append("%d * %s".formatted(TAX_WEIGHTS[i], dialect.digit(raw, i + 1)));
     }
-    return "CASE WHEN regexp_full_match(%1$s, '[0-9]{10}(-?[0-9]{3})?') THEN 10 - (%2$s) %% 11 <> CAST(%1$s[10] AS INTEGER) END"
-        .formatted(raw, sum);
+    return "CASE WHEN %s THEN 10 - (%s) %% 11 <> %s END"
+        .formatted(dialect.matches(raw, "[0-9]{10}(-?[0-9]{3})?"), sum, dialect.digit(raw, 10));
   }
 
   private Check bound(Column column, String limit, String wrong, String code) {
     boolean dated = column.type() == ColumnType.DATE;
-    String bound =
-        limit.equals("today") ? "getvariable('today')" : dated ? "DATE '" + limit + "'" : limit;
+    String bound = dated ? "DATE '%s'".formatted(limit.equals("today") ? today : limit) : limit;
     String shown = limit.equals("today") ? "hôm nay / today" : limit;
     return check(
         column,
         code,
-        "%s %s %s".formatted(typed.value(column), wrong, bound),
+        "%s %s %s".formatted(name(column), wrong, bound),
         (wrong.equals("<") ? "nhỏ hơn mức cho phép " : "lớn hơn mức cho phép ") + shown,
         (wrong.equals("<") ? "below the limit " : "above the limit ") + shown);
   }
 
   private List<Check> unit(Column column) {
-    String exists = raw(column) + " IS NOT NULL AND u.code IS NULL";
+    String exists = StagingSql.rawName(column) + " IS NOT NULL AND _unit_code IS NULL";
     List<Check> checks = new ArrayList<>();
     checks.add(
         check(
@@ -170,7 +173,7 @@ public final class ColumnChecks {
                     check(
                         column,
                         "UNIT_NOT_VALID_ON_DATE",
-                        "%s < u.valid_from".formatted(typed.value(date)),
+                        "%s < _unit_valid_from".formatted(name(date)),
                         "chưa tồn tại vào ngày này",
                         "did not exist on that day")));
     return checks;

@@ -16,9 +16,12 @@ import vn.thuocdo.ingest.privacy.PseudonymKey;
  * @param tickColumns boolean columns of this file in which an empty cell means no, as they are
  *     filled with ticks only
  */
-public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
+public record TypedSql(SqlDialect dialect, PseudonymKey key, Set<String> tickColumns) {
   private static final String YES = "('yes', 'true', '1', 'có', 'x')";
   private static final String NO = "('no', 'false', '0', 'không')";
+
+  /** Thousands, or a fraction of three places? {@code 126.300} was sent for 126300. */
+  private static final String AMBIGUOUS = "-?[1-9][0-9]{0,2}[.][0-9]{3}";
 
   public TypedSql {
     tickColumns = Set.copyOf(tickColumns);
@@ -35,43 +38,32 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
     return switch (column.type()) {
       case TEXT -> column.pattern().equals(Optional.of(TextPattern.TAX_CODE)) ? taxCode(raw) : raw;
       case CODE, UNIT -> raw;
-      case SET -> set(raw);
-      case IDENTIFIER -> key.sql(raw);
-      case DATE -> date(raw);
-      case MONTH -> month(raw);
+      case SET -> dialect.set(raw);
+      case IDENTIFIER -> dialect.pseudonym(key, raw);
+      case DATE -> dialect.date(raw);
+      case MONTH -> dialect.month(raw);
       case INTEGER ->
-          "CASE WHEN regexp_full_match(%1$s, '-?[0-9]{1,18}') THEN CAST(%1$s AS BIGINT) END"
-              .formatted(raw);
+          "CASE WHEN %s THEN CAST(%s AS BIGINT) END"
+              .formatted(dialect.matches(raw, "-?[0-9]{1,18}"), raw);
       case DECIMAL ->
-          "CASE WHEN regexp_full_match(%1$s, '-?[0-9]{1,20}([.][0-9]{1,6})?') THEN CAST(%1$s AS DECIMAL(28,6)) END"
-              .formatted(raw);
+          "CASE WHEN %s AND NOT %s THEN CAST(%s AS DECIMAL(28,6)) END"
+              .formatted(
+                  dialect.matches(raw, "-?[0-9]{1,20}([.][0-9]{1,6})?"),
+                  dialect.matches(raw, AMBIGUOUS),
+                  raw);
       case BOOLEAN -> bool(raw, tickColumns.contains(column.name()));
     };
   }
 
   /** A household business has its owner's personal id as tax code (TT 86/2024/TT-BTC). */
   private String taxCode(String raw) {
-    return "CASE WHEN %s THEN %s ELSE %s END".formatted(isPersonalTaxCode(raw), key.sql(raw), raw);
+    return "CASE WHEN %s THEN %s ELSE %s END"
+        .formatted(isPersonalTaxCode(raw), dialect.pseudonym(key, raw), raw);
   }
 
   /** True for a tax code that is a person's twelve-digit id. */
-  public static String isPersonalTaxCode(String raw) {
-    return "regexp_full_match(%s, '[0-9]{12}')".formatted(raw);
-  }
-
-  private static String date(String raw) {
-    return """
-        CASE WHEN length(%1$s) = 10 AND %1$s[5] = '-' THEN TRY_CAST(%1$s AS DATE)
-             WHEN regexp_full_match(%1$s, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}')
-             THEN CAST(try_strptime(%1$s, '%%d/%%m/%%Y') AS DATE) END"""
-        .formatted(raw);
-  }
-
-  private static String month(String raw) {
-    return """
-        CASE WHEN regexp_full_match(%1$s, '[0-9]{4}-(0[1-9]|1[0-2])') THEN %1$s
-             WHEN regexp_full_match(%1$s, '(0[1-9]|1[0-2])/[0-9]{4}') THEN %1$s[4:7] || '-' || %1$s[1:2] END"""
-        .formatted(raw);
+  public String isPersonalTaxCode(String raw) {
+    return dialect.matches(raw, "[0-9]{12}");
   }
 
   private static String bool(String raw, boolean ticks) {
@@ -79,19 +71,13 @@ public record TypedSql(PseudonymKey key, Set<String> tickColumns) {
         .formatted(raw, YES, NO, ticks ? " WHEN %s IS NULL THEN FALSE".formatted(raw) : "");
   }
 
-  private static String set(String raw) {
-    return "CASE WHEN %1$s NOT LIKE '%%;%%' THEN %1$s ELSE array_to_string(list_sort(list_distinct(%2$s)), ';') END"
-        .formatted(raw, members(raw));
+  /** A list of text literals in brackets. */
+  public static String literals(List<String> texts) {
+    return texts.stream().map(TypedSql::literal).collect(joining(", ", "(", ")"));
   }
 
-  static String members(String raw) {
-    return "list_filter(list_transform(string_split(%s, ';'), lambda x: trim(x)), lambda x: x <> '')"
-        .formatted(raw);
-  }
-
-  static String literals(List<String> texts) {
-    return texts.stream()
-        .map(text -> "'" + text.replace("'", "''") + "'")
-        .collect(joining(", ", "(", ")"));
+  /** A text literal. */
+  public static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
   }
 }

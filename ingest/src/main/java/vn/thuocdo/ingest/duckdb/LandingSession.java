@@ -2,44 +2,41 @@ package vn.thuocdo.ingest.duckdb;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.List;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
 import vn.thuocdo.data.unit.Units;
 
-/** A scratch database for one landing; what does not fit into memory spills to its folder. */
+/**
+ * A scratch database in which files are landed one after the other; what does not fit into memory
+ * spills to its folder.
+ */
 public final class LandingSession implements AutoCloseable {
   private static final int ROWS_PER_GROUP = 122_880;
 
-  private final Path folder;
+  private final Scratch scratch;
   private final DuckDb db;
 
-  private LandingSession(Path folder, DuckDb db) {
-    this.folder = folder;
+  private LandingSession(Scratch scratch, DuckDb db) {
+    this.scratch = scratch;
     this.db = db;
   }
 
-  /** Opens a scratch database with a folder of its own. */
-  public static LandingSession open(Lake lake) {
-    try {
-      Path folder = Files.createTempDirectory(lake.home().temporary(), "landing");
-      DuckDb db = DuckDb.atFile(folder.resolve("landing.duckdb"), DuckDbSettings.defaults(folder));
-      return new LandingSession(folder, db);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Opens a scratch database with a folder of its own, and the wards in table {@code units}. */
+  public static LandingSession open(Lake lake, Units units) {
+    Scratch scratch = Scratch.open(lake.home(), "landing");
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(scratch.folder()));
+    LandingSession session = new LandingSession(scratch, db);
+    session.loadUnits(units);
+    return session;
   }
 
   public DuckDb db() {
@@ -48,12 +45,11 @@ public final class LandingSession implements AutoCloseable {
 
   /** Folder for scratch files. */
   public Path folder() {
-    return folder;
+    return scratch.folder();
   }
 
-  /** Fills table {@code units} with the wards. */
-  public void loadUnits(Units units) {
-    db.execute("CREATE OR REPLACE TABLE units (code VARCHAR, province VARCHAR, valid_from DATE)");
+  private void loadUnits(Units units) {
+    db.execute("CREATE TABLE units (code VARCHAR, province VARCHAR, valid_from DATE)");
     db.execute(
         "INSERT INTO units VALUES "
             + units.all().stream()
@@ -67,27 +63,35 @@ public final class LandingSession implements AutoCloseable {
         .formatted(unit.code(), unit.parent().orElseThrow(), unit.validFrom());
   }
 
-  /** Fills the session table of parents with the newest row per key of {@code parent}. */
-  public void loadParents(Lake lake, DatasetContract child, DatasetContract parent) {
+  /**
+   * Fills the session table of parents with the newest row of {@code parent} per key that table
+   * {@code children} names.
+   */
+  public void loadParents(
+      Lake lake, DatasetContract child, DatasetContract parent, String children) {
     DatasetContract.Parent link = child.parent().orElseThrow();
     String rows =
         lake.table(DatasetTables.accepted(parent.id()), DatasetTables.layout(parent))
             .readSql(DatasetTables.layout(parent));
     db.execute(
         """
+        /* parents of %5$s */
         CREATE OR REPLACE TABLE parents AS
         SELECT "%1$s" AS _parent_key, %2$s
-        FROM %3$s GROUP BY "%1$s"
+        FROM %3$s p SEMI JOIN (SELECT DISTINCT "%1$s" AS k FROM %4$s) c ON c.k = p."%1$s"
+        GROUP BY "%1$s"
         """
             .formatted(
                 link.column(),
                 link.brings().stream()
                     .map(
                         c ->
-                            "arg_max(\"%1$s\", (_event_date, _landed_seq)) AS \"%1$s\""
+                            "arg_max(\"%1$s\", (_event_date, _landed_seq, _row_number)) AS \"%1$s\""
                                 .formatted(c))
                     .collect(joining(", ")),
-                rows));
+                rows,
+                children,
+                child.id()));
   }
 
   /** Makes view {@code landed} over everything the table holds. */
@@ -97,38 +101,27 @@ public final class LandingSession implements AutoCloseable {
             + table.readSql(DatasetTables.layout(contract)));
   }
 
-  /** Writes the rows of {@code select} as a file of {@code table}; empty when there are none. */
-  public Optional<Path> write(String select, LakeTable table, String stem) {
+  /** Writes the rows of {@code select} as a file of {@code table}. */
+  public Path write(String select, LakeTable table, String stem) {
     Path file = table.newFile(stem);
     db.execute(
         "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, FIELD_IDS %s)"
-            .formatted(select, file, ROWS_PER_GROUP, table.fieldIds()));
-    if (db.number("SELECT count(*) FROM read_parquet('%s')".formatted(file)) > 0) {
-      return Optional.of(file);
+            .formatted(
+                select, file.toString().replace("'", "''"), ROWS_PER_GROUP, table.fieldIds()));
+    return file;
+  }
+
+  /** Frees what the last file took. */
+  public void clear() {
+    for (String table :
+        List.of("raw", "malformed", "staged", "fates", "parents", "refused", "reasons", "sealed")) {
+      db.execute("DROP TABLE IF EXISTS " + table + " CASCADE");
     }
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Optional.empty();
   }
 
   @Override
   public void close() {
     db.close();
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(LandingSession::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void delete(Path path) {
-    try {
-      Files.delete(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    scratch.close();
   }
 }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,24 +12,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.thuocdo.data.dataset.Column;
-import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
 
-/** Reads CSV: UTF-8 with or without BOM; comma, semicolon or tab; quotes; any line end. */
+/**
+ * Reads CSV: UTF-8 with or without BOM; comma, semicolon or tab; quotes; any line end. Plain files
+ * go straight into the engine, the others by {@link CsvReader}.
+ */
 final class CsvSource {
   private static final List<String> DELIMITERS = List.of(",", ";", "\t");
 
-  private final Path path;
-  private final DatasetContract contract;
+  /** The engine reads lines up to two million bytes; half of that leaves room. */
+  private static final long LONGEST_PLAIN_LINE = 1_000_000;
 
-  CsvSource(Path path, DatasetContract contract) {
-    this.path = path;
+  private final SourceFile file;
+  private final DatasetContract contract;
+  private final Path scratch;
+
+  CsvSource(SourceFile file, DatasetContract contract, Path scratch) {
+    this.file = file;
     this.contract = contract;
+    this.scratch = scratch;
   }
 
   RawTable load(DuckDb db) {
@@ -37,45 +43,24 @@ final class CsvSource {
         DELIMITERS.stream()
             .max(Comparator.comparingLong(d -> Header.of(split(line, d), contract).recognised()))
             .orElseThrow();
-    Header header = Header.of(split(line, delimiter), contract);
-    List<String> problems = header.problems(contract);
-    if (!problems.isEmpty()) {
-      throw SourceFile.refused(
-          path,
-          String.join("; ", problems),
-          "The header must name the columns of dataset '%s': %s"
-              .formatted(
-                  contract.id(),
-                  contract.columns().stream().map(Column::name).collect(joining(", "))));
-    }
-    createRaw(db, header, delimiter);
-    return new RawTable(
-        db.number("SELECT count(*) FROM raw"), malformed(db), header.unknownFields());
-  }
-
-  private String firstLine() {
-    try (BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
-      String line = reader.readLine();
-      if (line == null || line.isBlank()) {
-        throw SourceFile.refused(path, "its first line is empty", "Put the header there");
+    TextScan scan = file.scan();
+    boolean plain =
+        scan.longestLine() < LONGEST_PLAIN_LINE && scan.quotedBreaks() == 0 && !scan.nulls();
+    if (plain) {
+      RawColumns columns =
+          RawColumns.of(file, Header.of(split(line, delimiter), contract), contract);
+      long rows = loadPlain(db, columns, delimiter);
+      if (rows == scan.lines() - 1) {
+        return columns.table(rows, 0, RawTable.PLAIN_LINE);
       }
-      return line.startsWith("\uFEFF") ? line.substring(1) : line;
-    } catch (CharacterCodingException e) {
-      throw notUtf8(e);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
     }
+    return ConvertedRows.load(
+        new CsvReader(file.path(), file.content(), delimiter), file, contract, db, scratch);
   }
 
-  private KpiException notUtf8(Throwable cause) {
-    KpiException refusal =
-        SourceFile.refused(
-            path, "it is not UTF-8 text", "Save it as 'CSV UTF-8' and send it again");
-    refusal.initCause(cause);
-    return refusal;
-  }
-
-  private void createRaw(DuckDb db, Header header, String delimiter) {
+  /** Returns the rows that could be read, or -1 when some could not. */
+  private long loadPlain(DuckDb db, RawColumns columns, String delimiter) {
+    boolean clean = !file.scan().blankEdges() && !file.scan().combiningMarks();
     try {
       db.execute(
           """
@@ -83,49 +68,41 @@ final class CsvSource {
           CREATE OR REPLACE TABLE raw AS
           SELECT %s
           FROM read_csv('%s', auto_detect = FALSE, header = FALSE, skip = 1, delim = '%s', quote = '"',
-                        escape = '"', columns = %s, store_rejects = TRUE, strict_mode = TRUE)
+                        escape = '"', columns = %s, strict_mode = TRUE)
           """
               .formatted(
                   contract.id(),
-                  contract.columns().stream().map(c -> rawColumn(header, c)).collect(joining(", ")),
-                  path.toAbsolutePath().toString().replace("'", "''"),
+                  columns.select(clean, false),
+                  file.content().toAbsolutePath().toString().replace("'", "''"),
                   delimiter,
-                  IntStream.range(0, header.fields().size())
-                      .mapToObj(i -> "'f%d': 'VARCHAR'".formatted(i))
-                      .collect(joining(", ", "{", "}"))));
+                  columns.fieldTypes()));
+      return db.number("SELECT count(*) FROM raw");
     } catch (KpiException e) {
-      if (e.getMessage().contains("UTF-8") || e.getMessage().contains("unicode")) {
-        throw notUtf8(e);
+      return -1;
+    }
+  }
+
+  private String firstLine() {
+    try (BufferedReader reader = Files.newBufferedReader(file.content(), StandardCharsets.UTF_8)) {
+      String line = reader.readLine();
+      if (line == null || line.isBlank()) {
+        throw SourceFile.refused(file.path(), "its first line is empty", "Put the header there");
       }
-      throw e;
+      return line.startsWith("\uFEFF") ? line.substring(1) : line;
+    } catch (CharacterCodingException e) {
+      KpiException refusal = notUtf8(file.path());
+      refusal.initCause(e);
+      throw refusal;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Personal text that no check looks at is not even read. */
-  private static String rawColumn(Header header, Column column) {
-    int field = header.columns().indexOf(column.name());
-    boolean unread = column.personal() && column.pattern().isEmpty() && !column.required();
-    if (field < 0 || unread) {
-      return "CAST(NULL AS VARCHAR) AS \"%s\"".formatted(column.name());
-    }
-    String text = "trim(f%d)".formatted(field);
-    return "nullif(%s, '') AS \"%s\""
-        .formatted(holdsWords(column) ? "nfc_normalize(" + text + ")" : text, column.name());
-  }
-
-  private static boolean holdsWords(Column column) {
-    return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
-  }
-
-  private static List<RawTable.MalformedLine> malformed(DuckDb db) {
-    return db.query(
-        "SELECT line, any_value(error_message) FROM reject_errors GROUP BY line ORDER BY line",
-        row -> new RawTable.MalformedLine(row.getLong(1), oneLine(row.getString(2))));
-  }
-
-  private static String oneLine(String message) {
-    int end = message.indexOf('\n');
-    return end < 0 ? message : message.substring(0, end);
+  static KpiException notUtf8(Path path) {
+    return SourceFile.refused(
+        path,
+        "it is not UTF-8 text (perhaps Windows-1258)",
+        "Save it as 'CSV UTF-8' and send it again");
   }
 
   /** Splits a header line; quotes protect delimiters. */
@@ -149,5 +126,10 @@ final class CsvSource {
 
   private static Stream<String> letters(String line) {
     return line.codePoints().mapToObj(Character::toString);
+  }
+
+  /** Names of the columns, for messages. */
+  static String names(DatasetContract contract) {
+    return contract.columns().stream().map(c -> c.name()).collect(joining(", "));
   }
 }

@@ -18,6 +18,12 @@ import vn.thuocdo.data.dataset.DatasetContract;
  * @param columns for each field the column it names, or empty text when unknown
  */
 record Header(List<String> fields, List<String> columns) {
+  /** Field of a marked workbook that says which quarantined row a row corrects. */
+  static final String REFERENCE = "_quarantined";
+
+  /** Field of a marked workbook with the reasons, for people only. */
+  static final String REASONS = "_errors";
+
   Header {
     fields = List.copyOf(fields);
     columns = List.copyOf(columns);
@@ -26,6 +32,8 @@ record Header(List<String> fields, List<String> columns) {
   /** Reads a header row: column names, or Vietnamese or English labels, in any order. */
   static Header of(List<String> fields, DatasetContract contract) {
     Map<String, String> known = new HashMap<>();
+    known.put(REFERENCE, REFERENCE);
+    known.put(REASONS, REASONS);
     for (Column column : contract.columns()) {
       known.put(folded(column.label().en()), column.name());
       known.put(folded(column.label().vi()), column.name());

@@ -5,18 +5,25 @@ import java.util.List;
 /**
  * A source file as rows of text in the session's table {@code raw}: one VARCHAR column per column
  * of the contract (empty = NULL; columns the file lacks are NULL), in the file's order, so that
- * {@code rowid} counts the rows from 0.
+ * {@code rowid} counts the rows from 0. Places that are no rows stand in table {@code malformed}
+ * ({@code _line}, {@code reason}, {@code text}).
  *
  * @param rows well-formed rows
- * @param malformedLines lines that are no rows at all, with the reason
+ * @param malformed places that are no rows
+ * @param lineSql SQL of the line of a row of {@code raw r}
+ * @param referenceSql SQL of the quarantined row that a row of {@code raw r} corrects, as {@code
+ *     b000012:57}, or NULL
  * @param unknownFields header fields the contract does not know
  */
-public record RawTable(long rows, List<MalformedLine> malformedLines, List<String> unknownFields) {
-  /** A line that cannot be split into the header's fields. */
-  public record MalformedLine(long line, String reason) {}
+public record RawTable(
+    long rows, long malformed, String lineSql, String referenceSql, List<String> unknownFields) {
+  /** Where a row of a plain text file stands: one line each, below the header. */
+  static final String PLAIN_LINE = "r.rowid + 2";
+
+  /** Where a row stands that a reader has numbered. */
+  static final String NUMBERED_LINE = "r._line";
 
   public RawTable {
-    malformedLines = List.copyOf(malformedLines);
     unknownFields = List.copyOf(unknownFields);
   }
 }

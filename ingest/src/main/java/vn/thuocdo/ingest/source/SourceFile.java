@@ -1,27 +1,54 @@
 package vn.thuocdo.ingest.source;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /**
  * A file that an office sent.
  *
+ * @param path where it lies
  * @param name file name without its folder, as the ledger keeps it
- * @param sha256 hash of the bytes, lower-case hex
+ * @param format what it is inside
+ * @param sha256 hash of the bytes as sent, lower-case hex
+ * @param content the file to read: {@code path}, or what was unpacked from it
+ * @param scan what the letters of a text file are like
  */
-public record SourceFile(Path path, String name, SourceFormat format, String sha256) {
+public record SourceFile(
+    Path path, String name, SourceFormat format, String sha256, Path content, TextScan scan) {
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** Looks at the file; INPUT_REFUSED when it cannot be read or is empty. */
-  public static SourceFile open(Path path) {
+  /** More than this from one packed byte is no data but an attack. Deflate reaches 1032 to 1. */
+  static final int MOST_UNPACKED_PER_BYTE = 200;
+
+  /** What is unpacked before the ratio counts. */
+  static final long FREE_BYTES = 64L << 20;
+
+  /**
+   * Looks at a file, unpacking it when it is gzip; INPUT_REFUSED when it cannot be read or is
+   * empty.
+   *
+   * @param scratch folder for what is unpacked
+   */
+  public static SourceFile open(Path path, Path scratch) {
+    return open(path, path.getFileName().toString(), scratch);
+  }
+
+  /** Likewise, under the name that the sender gave it. */
+  public static SourceFile open(Path path, String name, Path scratch) {
     if (!Files.isRegularFile(path)) {
       throw refused(path, "there is no such file", "Check the path");
     }
@@ -29,13 +56,24 @@ public record SourceFile(Path path, String name, SourceFormat format, String sha
       if (Files.size(path) == 0) {
         throw refused(path, "the file is empty", "Ask the sender for the file again");
       }
-      return new SourceFile(
-          path, path.getFileName().toString(), SourceFormat.of(path), sha256(path));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      boolean packed = isGzip(path);
+      Path content = packed ? Files.createTempFile(scratch, "unpacked", ".txt") : path;
+      TextScan scan = scan(path, digest, packed ? Optional.of(content) : Optional.empty());
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      return new SourceFile(path, name, SourceFormat.of(content, name), sha256, content, scan);
+    } catch (EOFException | ZipException e) {
+      throw refused(
+          path,
+          "the gzip archive is damaged or cut short (%s)".formatted(e.getMessage()),
+          "Send the file again");
     } catch (IOException e) {
       throw new KpiException(
           ErrorCode.INPUT_REFUSED,
-          "Cannot read file '%s': %s. Check its rights.".formatted(path, e.getMessage()),
+          "Cannot read file '%s': %s. Check its rights.".formatted(name, e.getMessage()),
           e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
@@ -46,16 +84,40 @@ public record SourceFile(Path path, String name, SourceFormat format, String sha
         "Cannot land file '%s': %s. %s.".formatted(path.getFileName(), why, cure));
   }
 
-  private static String sha256(Path path) throws IOException {
+  private static boolean isGzip(Path path) throws IOException {
     try (InputStream bytes = Files.newInputStream(path)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[BUFFER_BYTES];
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest()).toLowerCase(Locale.ROOT);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      return bytes.read() == 0x1f && bytes.read() == 0x8b;
     }
+  }
+
+  private static TextScan scan(Path path, MessageDigest digest, Optional<Path> unpacked)
+      throws IOException {
+    TextScan.Counter counter = new TextScan.Counter();
+    try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest);
+        InputStream text =
+            unpacked.isPresent()
+                ? new GZIPInputStream(new BufferedInputStream(bytes, BUFFER_BYTES))
+                : bytes;
+        OutputStream copy =
+            unpacked.isPresent()
+                ? Files.newOutputStream(unpacked.get())
+                : OutputStream.nullOutputStream()) {
+      long allowed = FREE_BYTES + Files.size(path) * MOST_UNPACKED_PER_BYTE;
+      byte[] buffer = new byte[BUFFER_BYTES];
+      long total = 0;
+      for (int read = text.read(buffer); read >= 0; read = text.read(buffer)) {
+        total += read;
+        if (unpacked.isPresent() && total > allowed) {
+          throw refused(
+              path,
+              "it unpacks to more than %d times its size".formatted(MOST_UNPACKED_PER_BYTE),
+              "Send the data unpacked if it is real");
+        }
+        counter.add(buffer, read);
+        copy.write(buffer, 0, read);
+      }
+      bytes.transferTo(OutputStream.nullOutputStream());
+    }
+    return counter.scan();
   }
 }

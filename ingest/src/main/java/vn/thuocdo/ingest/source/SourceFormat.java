@@ -10,24 +10,78 @@ import java.util.Locale;
 /** Formats in which offices send data. The content decides; the file's name only helps. */
 public enum SourceFormat {
   CSV,
-  XLSX;
+  XLSX,
+  /** One JSON document: an array of objects, or an object. */
+  JSON,
+  /** One JSON object a line. */
+  JSON_LINES,
+  PARQUET,
+  /** Submissions of an ODK XForm. */
+  XFORM;
 
   /** Every XLSX file is a ZIP archive, which begins with these letters. */
   private static final String ZIP_SIGNATURE = "PK\u0003\u0004";
 
-  static SourceFormat of(Path path) throws IOException {
-    try (InputStream bytes = Files.newInputStream(path)) {
-      String start = new String(bytes.readNBytes(4), StandardCharsets.ISO_8859_1);
-      if (start.equals(ZIP_SIGNATURE)) {
-        return XLSX;
-      }
+  private static final String PARQUET_SIGNATURE = "PAR1";
+  private static final int OPENING_BYTES = 1 << 16;
+
+  /** True for a format that people can read as text. */
+  public boolean isText() {
+    return this != XLSX && this != PARQUET;
+  }
+
+  static SourceFormat of(Path content, String name) throws IOException {
+    byte[] bytes = opening(content);
+    String start = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (start.startsWith(ZIP_SIGNATURE)) {
+      return XLSX;
     }
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+    if (start.startsWith(PARQUET_SIGNATURE)) {
+      return PARQUET;
+    }
+    refuseUtf16(content, bytes);
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".xlsx") || lower.endsWith(".xls")) {
+      throw SourceFile.refused(
+          content.resolveSibling(name),
+          "it is named as an Excel workbook but is not one",
+          "Save it as a workbook (.xlsx) or name it .csv");
+    }
+    return ofText(start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start);
+  }
+
+  private static byte[] opening(Path content) throws IOException {
+    try (InputStream bytes = Files.newInputStream(content)) {
+      return bytes.readNBytes(OPENING_BYTES);
+    }
+  }
+
+  private static void refuseUtf16(Path path, byte[] bytes) {
+    boolean marked =
+        bytes.length > 1
+            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
+    if (marked) {
       throw SourceFile.refused(
           path,
-          "it is named .xlsx but is not an Excel workbook",
-          "Save it as a workbook or name it .csv");
+          "it is UTF-16 text (Excel calls it 'Unicode Text')",
+          "Save it as 'CSV UTF-8' and send it again");
     }
-    return CSV;
+  }
+
+  private static SourceFormat ofText(String start) {
+    String text = start.stripLeading();
+    if (text.startsWith("<")) {
+      return XFORM;
+    }
+    if (text.startsWith("[")) {
+      return JSON;
+    }
+    if (!text.startsWith("{")) {
+      return CSV;
+    }
+    int end = text.indexOf('\n');
+    boolean oneObject = end > 0 && text.substring(0, end).strip().endsWith("}");
+    return oneObject ? JSON_LINES : JSON;
   }
 }

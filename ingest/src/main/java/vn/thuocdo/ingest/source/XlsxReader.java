@@ -1,13 +1,10 @@
 package vn.thuocdo.ingest.source;
 
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -18,34 +15,47 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
-import vn.thuocdo.data.duckdb.DuckDb;
 
-/** Reads the first sheet of a workbook; title rows may stand above the header. */
-final class XlsxSource {
+/**
+ * Reads the first sheet of a workbook. Title rows may stand above the header, and a second header
+ * row below it: a template has hidden column names over its labels.
+ */
+final class XlsxReader implements RowReader {
   /** The header is looked for in this many rows. */
   private static final int HEADER_WITHIN_ROWS = 20;
 
   private final Path path;
+  private final Path content;
   private final DatasetContract contract;
-  private final Path temporary;
 
-  XlsxSource(Path path, DatasetContract contract, Path temporary) {
+  XlsxReader(Path path, Path content, DatasetContract contract) {
     this.path = path;
+    this.content = content;
     this.contract = contract;
-    this.temporary = temporary;
   }
 
-  RawTable load(DuckDb db) {
-    try {
-      Path csv = Files.createTempFile(temporary, "sheet", ".csv");
-      try {
-        copySheet(csv);
-        return new CsvSource(csv, contract).load(db);
-      } finally {
-        Files.deleteIfExists(csv);
+  @Override
+  public void read(RowSink sink) throws IOException {
+    ZipLimits.check(path, content);
+    try (InputStream bytes = Files.newInputStream(content);
+        ReadableWorkbook workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false));
+        Stream<Row> rows = workbook.getFirstSheet().openStream()) {
+      Iterator<Row> row = rows.iterator();
+      List<String> header = headerRow(row);
+      sink.header(header);
+      boolean first = true;
+      while (row.hasNext()) {
+        Row next = row.next();
+        List<String> fields = fields(next, header.size());
+        boolean labels = first && isHeader(fields);
+        if (!labels && fields.stream().anyMatch(field -> !field.isEmpty())) {
+          sink.row(next.getRowNum(), fields);
+        }
+        first = false;
       }
-    } catch (IOException | ExcelReaderException e) {
+    } catch (ExcelReaderException e) {
       throw SourceFile.refused(
           path,
           "the workbook cannot be read (%s)".formatted(e.getMessage()),
@@ -53,30 +63,11 @@ final class XlsxSource {
     }
   }
 
-  private void copySheet(Path csv) throws IOException {
-    try (InputStream bytes = Files.newInputStream(path);
-        ReadableWorkbook workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false));
-        Stream<Row> rows = workbook.getFirstSheet().openStream();
-        Writer out = Files.newBufferedWriter(csv);
-        var lines = new CsvMapper().writer().writeValues(out)) {
-      Iterator<Row> row = rows.iterator();
-      List<String> header = headerRow(row);
-      lines.write(header);
-      while (row.hasNext()) {
-        List<String> fields = fields(row.next(), header.size());
-        if (fields.stream().anyMatch(field -> !field.isEmpty())) {
-          lines.write(fields);
-        }
-      }
-    }
-  }
-
   private List<String> headerRow(Iterator<Row> rows) {
-    long required = contract.columns().stream().filter(column -> column.required()).count();
     for (int i = 0; i < HEADER_WITHIN_ROWS && rows.hasNext(); i++) {
       Row row = rows.next();
       List<String> fields = fields(row, row.getCellCount());
-      if (Header.of(fields, contract).recognised() * 2 > required) {
+      if (isHeader(fields)) {
         return fields;
       }
     }
@@ -84,6 +75,11 @@ final class XlsxSource {
         path,
         "no header row was found in its first %d rows".formatted(HEADER_WITHIN_ROWS),
         "Name the columns of dataset '%s' in one row".formatted(contract.id()));
+  }
+
+  private boolean isHeader(List<String> fields) {
+    long required = contract.columns().stream().filter(Column::required).count();
+    return Header.of(fields, contract).recognised() * 2 > required;
   }
 
   private static List<String> fields(Row row, int count) {
@@ -96,8 +92,7 @@ final class XlsxSource {
 
   private static String text(Cell cell) {
     if (cell.getType() == CellType.NUMBER && isDate(cell)) {
-      LocalDateTime date = cell.asDate();
-      return date.toLocalDate().toString();
+      return cell.asDate().toLocalDate().toString();
     }
     if (cell.getType() == CellType.NUMBER) {
       BigDecimal number = cell.asNumber().stripTrailingZeros();

@@ -1,0 +1,117 @@
+package vn.thuocdo.data.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.iceberg.exceptions.CommitFailedException;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.Scratch;
+
+/**
+ * A change of several tables, and of the books that go with them, that becomes visible wholly or
+ * not at all. Until {@link #commit} nobody else sees anything of it; closed without a commit it
+ * leaves nothing.
+ */
+public final class LakeChange implements AutoCloseable {
+  /** Names of the files a change has begun to write, one per line. */
+  static final String WRITTEN = "written.txt";
+
+  private record Move(Optional<String> from, String to) {}
+
+  private final Lake lake;
+  private final Scratch scratch;
+  private final Map<TableId, Move> moves = new LinkedHashMap<>();
+  private boolean committed;
+
+  LakeChange(Lake lake) {
+    this.lake = lake;
+    this.scratch = Scratch.open(lake.home(), "change");
+  }
+
+  /** What is written into the home's database in the same transaction. */
+  @FunctionalInterface
+  public interface Bookkeeping {
+    void enter(Connection connection) throws SQLException;
+  }
+
+  /** The table as this change sees it, created with {@code layout} when it is new. */
+  public LakeTable table(TableId id, TableLayout layout) {
+    return lake.table(id, layout, new Pending(), new LocalFiles(this::note), this::note);
+  }
+
+  /** Ties a file that is about to be written to this change: without a commit it is deleted. */
+  public void note(Path file) {
+    try {
+      Files.writeString(
+          scratch.folder().resolve(WRITTEN),
+          file + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes the change and the books visible at once; INTERNAL when somebody else was faster. */
+  public void commit(Bookkeeping books) {
+    try (Connection connection = DriverManager.getConnection(Lake.url(lake.home()))) {
+      connection.createStatement().execute("BEGIN IMMEDIATE");
+      try {
+        for (Map.Entry<TableId, Move> move : moves.entrySet()) {
+          StoredPointers.move(
+              connection, move.getKey(), move.getValue().from(), move.getValue().to());
+        }
+        books.enter(connection);
+        StoredPointers.noteChange(connection, id());
+        connection.createStatement().execute("COMMIT");
+      } catch (SQLException | RuntimeException e) {
+        connection.createStatement().execute("ROLLBACK");
+        throw e;
+      }
+    } catch (SQLException | CommitFailedException e) {
+      throw new KpiException(
+          ErrorCode.INTERNAL,
+          "Cannot commit the change: %s. Nothing was changed; run it again."
+              .formatted(e.getMessage()),
+          e);
+    }
+    committed = true;
+  }
+
+  private String id() {
+    return scratch.folder().getFileName().toString();
+  }
+
+  @Override
+  public void close() {
+    if (!committed) {
+      Lake.discardWritten(scratch.folder());
+    }
+    scratch.close();
+  }
+
+  /** Pointers that have moved for this change only. */
+  private final class Pending implements Pointers {
+    @Override
+    public Optional<String> find(TableId table) {
+      return Optional.ofNullable(moves.get(table))
+          .map(Move::to)
+          .or(() -> lake.pointers().find(table));
+    }
+
+    @Override
+    public void move(TableId table, Optional<String> from, String to) {
+      Optional<String> began = moves.containsKey(table) ? moves.get(table).from() : from;
+      moves.put(table, new Move(began, to));
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package vn.thuocdo.ingest;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.lake.LakeChange;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.ledger.Batch;
+import vn.thuocdo.data.ledger.BookLine;
+import vn.thuocdo.data.ledger.LedgerEntry;
+import vn.thuocdo.data.ledger.Repair;
+import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.ingest.duckdb.Books;
+import vn.thuocdo.ingest.duckdb.Fates;
+import vn.thuocdo.ingest.duckdb.LandedRows;
+import vn.thuocdo.ingest.duckdb.PersonalText;
+import vn.thuocdo.ingest.duckdb.Refusals;
+import vn.thuocdo.ingest.duckdb.Repairs;
+import vn.thuocdo.ingest.duckdb.Staging;
+import vn.thuocdo.ingest.source.RawTable;
+import vn.thuocdo.ingest.source.SourceFile;
+
+/**
+ * One file on its way into the lake, under the home's lock: its rows' fates are decided, not yet
+ * committed.
+ *
+ * @param counts where its rows go
+ * @param warnings accepted rows that drew a warning
+ */
+record LandingRun(
+    LandingContext context,
+    DatasetContract contract,
+    SourceFile file,
+    RawTable raw,
+    Staging staging,
+    boolean allNew,
+    RowCounts counts,
+    long warnings) {
+
+  /** Types, checks and compares the rows of table {@code raw}. */
+  static LandingRun decide(
+      LandingContext context, DatasetContract contract, SourceFile file, RawTable raw) {
+    Staging staging =
+        Staging.ofFile(
+            context.session().db(), contract, raw, context.secrets().key(), context.today());
+    context.session().viewLanded(context.table(contract), contract);
+    Fates fates = new Fates(context.session().db(), staging);
+    fates.decide();
+    RowCounts rows = fates.counts();
+    RowCounts counts =
+        new RowCounts(
+            rows.accepted(),
+            rows.superseding(),
+            rows.duplicate(),
+            rows.waiting(),
+            rows.quarantined() + raw.malformed());
+    return new LandingRun(
+        context, contract, file, raw, staging, fates.allNew(), counts, fates.warnings());
+  }
+
+  /** INPUT_REFUSED when more of the rows are bad than allowed. */
+  void refuseAbove(BigDecimal maxRejectedPercent) {
+    BigDecimal percent =
+        BigDecimal.valueOf(counts.quarantined() * 100L)
+            .divide(BigDecimal.valueOf(counts.read()), 2, RoundingMode.HALF_UP);
+    if (percent.compareTo(maxRejectedPercent) > 0) {
+      throw SourceFile.refused(
+          file.path(),
+          "%s %% of its %d rows would be quarantined, more than the allowed %s %%"
+              .formatted(percent, counts.read(), maxRejectedPercent),
+          "See the reasons with --dry-run and 'quarantine', or raise --max-rejected");
+    }
+  }
+
+  /** Writes and commits rows, quarantine, personal text and books at once. */
+  Batch commit(String by, Instant at, Supplier<Duration> took) {
+    BatchId id = context.ledger().next();
+    Refusals refusals = new Refusals(context.session(), staging);
+    refusals.gather();
+    List<BookLine> books =
+        new Books(context.session().db(), staging, context.today()).ofFile(id, raw.malformed());
+    List<Repair> repairs =
+        new Repairs(context.session().db(), staging)
+            .find(context.lake(), context.ledger(), raw, id);
+    try (LakeChange change = context.lake().change()) {
+      writeRefused(refusals, change, id);
+      SnapshotId snapshot = writeRows(change, id);
+      Batch batch =
+          new Batch(
+              id,
+              contract.id(),
+              contract.version(),
+              file.name(),
+              file.sha256(),
+              by,
+              at,
+              counts,
+              warnings,
+              0,
+              snapshot,
+              took.get());
+      change.commit(
+          connection -> {
+            LedgerEntry entry = new LedgerEntry(connection);
+            entry.batch(batch);
+            entry.books(books);
+            entry.repairs(repairs);
+          });
+      return batch;
+    }
+  }
+
+  private void writeRefused(Refusals refusals, LakeChange change, BatchId id) {
+    if (counts.quarantined() == 0) {
+      return;
+    }
+    refusals.write(change, id, file.name());
+    context.secrets().seal().ifPresent(seal -> context.sources(seal).keepRefused(change, id, this));
+  }
+
+  private SnapshotId writeRows(LakeChange change, BatchId id) {
+    LandedRows rows = LandedRows.ofFile(context.session(), staging, change, id);
+    if (counts.waiting() > 0) {
+      rows.waiting(id);
+    }
+    context
+        .secrets()
+        .seal()
+        .ifPresent(seal -> new PersonalText(context.session(), staging).write(change, id, seal));
+    return rows.accepted(
+        counts.accepted() + counts.superseding(), allNew, id.toString(), notes(id));
+  }
+
+  private Map<String, String> notes(BatchId id) {
+    return Map.of(
+        "kpi.batch", id.toString(),
+        "kpi.file", file.name(),
+        "kpi.sha256", file.sha256(),
+        "kpi.rows-read", Long.toString(counts.read()));
+  }
+}

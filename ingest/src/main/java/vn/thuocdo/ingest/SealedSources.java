@@ -1,0 +1,108 @@
+package vn.thuocdo.ingest;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.lake.LakeChange;
+import vn.thuocdo.ingest.privacy.Seal;
+import vn.thuocdo.ingest.source.SourceFormat;
+
+/**
+ * What senders need to correct their rows: of a workbook the whole file, of other formats the
+ * refused rows as CSV. It holds personal text, so it is kept sealed, or not at all.
+ */
+public final class SealedSources {
+  /** What was kept of a file. */
+  public enum Kind {
+    /** The workbook as it was sent. */
+    WORKBOOK("xlsx"),
+    /**
+     * The refused rows: {@code _line}, {@code _text} of what is no row, then the columns of the
+     * contract, as text.
+     */
+    ROWS("csv");
+
+    private final String suffix;
+
+    Kind(String suffix) {
+      this.suffix = suffix;
+    }
+  }
+
+  private final Home home;
+  private final Seal seal;
+
+  public SealedSources(Home home, Seal seal) {
+    this.home = home;
+    this.seal = seal;
+  }
+
+  private Path file(BatchId batch, Kind kind) {
+    return home.restricted().resolve("%s.%s.sealed".formatted(batch, kind.suffix));
+  }
+
+  private static String label(BatchId batch, Kind kind) {
+    return "source/%s/%s".formatted(batch, kind.suffix);
+  }
+
+  /** Keeps what the sender of a file needs; gone again when {@code change} is not committed. */
+  void keepRefused(LakeChange change, BatchId batch, LandingRun run) {
+    try {
+      if (run.file().format() == SourceFormat.XLSX) {
+        keep(change, batch, Kind.WORKBOOK, Files.readAllBytes(run.file().content()));
+      } else {
+        Path rows = run.context().session().folder().resolve("refused.csv");
+        run.context().session().db().execute(refusedSql(run, rows));
+        keep(change, batch, Kind.ROWS, Files.readAllBytes(rows));
+        Files.delete(rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep(LakeChange change, BatchId batch, Kind kind, byte[] bytes) {
+    Path file = file(batch, kind);
+    change.note(file);
+    try {
+      Files.write(file, seal.close(label(batch, kind), bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was kept of {@code batch}; empty when nothing was. */
+  public Optional<Kind> kept(BatchId batch) {
+    return Arrays.stream(Kind.values()).filter(kind -> Files.exists(file(batch, kind))).findFirst();
+  }
+
+  /** The bytes that were kept of {@code batch}. */
+  public byte[] open(BatchId batch, Kind kind) {
+    try {
+      return seal.open(label(batch, kind), Files.readAllBytes(file(batch, kind)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String refusedSql(LandingRun run, Path rows) {
+    String columns =
+        run.contract().columns().stream()
+            .map(column -> "r.\"" + column.name() + "\"")
+            .collect(joining(", "));
+    String blanks = run.contract().columns().stream().map(column -> "NULL").collect(joining(", "));
+    return """
+        COPY (SELECT %s AS _line, NULL AS _text, %s FROM raw r
+              SEMI JOIN refused f ON f._row_number = r.rowid + 1
+              UNION ALL SELECT _line, text, %s FROM malformed ORDER BY 1)
+        TO '%s' (FORMAT csv, HEADER, FORCE_QUOTE *)"""
+        .formatted(run.raw().lineSql(), columns, blanks, rows.toString().replace("'", "''"));
+  }
+}

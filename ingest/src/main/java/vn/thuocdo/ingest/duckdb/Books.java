@@ -1,0 +1,110 @@
+package vn.thuocdo.ingest.duckdb;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.ledger.BookLine;
+import vn.thuocdo.data.ledger.RowCounts;
+
+/** Counts the staged rows of a batch per unit and month. */
+public final class Books {
+  private final DuckDb db;
+  private final Staging staging;
+  private final LocalDate landedOn;
+
+  /**
+   * @param landedOn day of the landing; freshness is measured against it
+   */
+  public Books(DuckDb db, Staging staging, LocalDate landedOn) {
+    this.db = db;
+    this.staging = staging;
+    this.landedOn = landedOn;
+  }
+
+  /** Lines of one file; {@code malformed} places that are no rows belong to no unit and month. */
+  public List<BookLine> ofFile(BatchId batch, long malformed) {
+    List<BookLine> lines = new ArrayList<>(lines(Long.toString(batch.sequence())));
+    if (malformed > 0) {
+      lines.add(nowhere(batch, new RowCounts(0, 0, 0, 0, malformed)));
+    }
+    return lines;
+  }
+
+  /** Lines of rows that had waited: what they are now, and that they wait no more. */
+  public List<BookLine> ofReleased() {
+    List<BookLine> lines = new ArrayList<>(lines("_landed_seq"));
+    db.query(
+            "SELECT _landed_seq, count(*) FROM staged GROUP BY 1",
+            row -> nowhere(new BatchId(row.getLong(1)), new RowCounts(0, 0, 0, -row.getLong(2), 0)))
+        .forEach(lines::add);
+    return lines;
+  }
+
+  private static BookLine nowhere(BatchId batch, RowCounts counts) {
+    return new BookLine(batch, Optional.empty(), Optional.empty(), counts, 0, 0, 0);
+  }
+
+  private List<BookLine> lines(String sequence) {
+    return db.query(
+        """
+        SELECT _landed_seq, unit, strftime(month, '%%Y-%%m'),
+               sum(rows) FILTER (WHERE fate = 'accepted'), sum(rows) FILTER (WHERE fate = 'superseding'),
+               sum(rows) FILTER (WHERE fate = 'duplicate'), sum(rows) FILTER (WHERE fate = 'waiting'),
+               sum(rows) FILTER (WHERE fate = 'quarantined'), sum(warned), sum(fresh), sum(bad_codes)
+        FROM (
+          SELECT %1$s AS _landed_seq,
+                 CASE WHEN _waits AND NOT _refused THEN NULL WHEN _refused AND u.code IS NULL THEN NULL ELSE _unit END AS unit,
+                 CASE WHEN _waits AND NOT _refused THEN NULL ELSE date_trunc('month', _event_date) END AS month,
+                 CASE WHEN _refused THEN 'quarantined' WHEN _waits THEN 'waiting' WHEN f.is_duplicate THEN 'duplicate'
+                      WHEN f.is_superseding THEN 'superseding' ELSE 'accepted' END AS fate,
+                 count(*) AS rows,
+                 count(*) FILTER (WHERE _warned AND NOT _refused) AS warned,
+                 count(*) FILTER (WHERE %2$s) AS fresh,
+                 count(*) FILTER (WHERE b.bad) AS bad_codes
+          FROM staged s %3$s %4$s LEFT JOIN units u ON u.code = s._unit
+          GROUP BY 1, 2, 3, 4)
+        GROUP BY 1, 2, 3
+        """
+            .formatted(sequence, freshSql(), fates(), badCodes()),
+        row ->
+            new BookLine(
+                new BatchId(row.getLong(1)),
+                Optional.ofNullable(row.getString(2)),
+                Optional.ofNullable(row.getString(3)),
+                new RowCounts(
+                    row.getLong(4), row.getLong(5), row.getLong(6), row.getLong(7), row.getLong(8)),
+                row.getLong(9),
+                row.getLong(10),
+                row.getLong(11)));
+  }
+
+  private String freshSql() {
+    return staging
+        .contract()
+        .reporting()
+        .map(DatasetContract.Reporting::freshDays)
+        .map(days -> "NOT _refused AND DATE '%s' - _event_date <= %d".formatted(landedOn, days))
+        .orElse("FALSE");
+  }
+
+  private String fates() {
+    boolean none = db.number("SELECT count(*) FROM fates") == 0;
+    return none
+        ? "LEFT JOIN (SELECT FALSE AS is_duplicate, FALSE AS is_superseding WHERE FALSE) f ON FALSE"
+        : "LEFT JOIN fates f USING (%s)".formatted(staging.identity());
+  }
+
+  private String badCodes() {
+    String bad =
+        "SELECT %s, TRUE AS bad FROM reasons WHERE code IN ('NOT_IN_CODE_LIST', 'UNKNOWN_UNIT', 'UNIT_NOT_VALID_ON_DATE') GROUP BY ALL"
+            .formatted(staging.identity());
+    boolean none = db.number("SELECT count(*) FROM reasons") == 0;
+    return none
+        ? "LEFT JOIN (SELECT FALSE AS bad WHERE FALSE) b ON FALSE"
+        : "LEFT JOIN (%s) b USING (%s)".formatted(bad, staging.identity());
+  }
+}

@@ -1,0 +1,70 @@
+package vn.thuocdo.ingest.duckdb;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.thuocdo.ingest.check.SqlDialect;
+import vn.thuocdo.ingest.check.TypedSql;
+import vn.thuocdo.ingest.privacy.PseudonymKey;
+
+/** DuckDB's way. */
+public final class DuckDbDialect implements SqlDialect {
+  @Override
+  public String matches(String text, String regex) {
+    return "regexp_full_match(%s, '%s')".formatted(text, regex);
+  }
+
+  @Override
+  public String date(String text) {
+    return """
+        CASE WHEN %1$s LIKE '____-__-__' THEN TRY_CAST(%1$s AS DATE)
+             WHEN regexp_full_match(%1$s, '[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}')
+             THEN CAST(try_strptime(%1$s, '%%d/%%m/%%Y') AS DATE) END"""
+        .formatted(text);
+  }
+
+  @Override
+  public String month(String text) {
+    return """
+        CASE WHEN regexp_full_match(%1$s, '[0-9]{4}-(0[1-9]|1[0-2])') THEN %1$s
+             WHEN regexp_full_match(%1$s, '(0[1-9]|1[0-2])/[0-9]{4}') THEN %1$s[4:7] || '-' || %1$s[1:2] END"""
+        .formatted(text);
+  }
+
+  @Override
+  public String set(String text) {
+    return "CASE WHEN %1$s NOT LIKE '%%;%%' THEN %1$s ELSE array_to_string(list_sort(list_distinct(%2$s)), ';') END"
+        .formatted(text, members(text));
+  }
+
+  @Override
+  public String setHolds(String text, List<String> codes) {
+    String known = TypedSql.literals(codes);
+    return "%1$s NOT IN %2$s AND len(list_filter(%3$s, lambda x: x NOT IN %2$s)) > 0"
+        .formatted(text, known, members(text));
+  }
+
+  private static String members(String text) {
+    return "list_filter(list_transform(string_split(%s, ';'), lambda x: trim(x)), lambda x: x <> '')"
+        .formatted(text);
+  }
+
+  @Override
+  public String digit(String text, int place) {
+    return "CAST(%s[%d] AS INTEGER)".formatted(text, place);
+  }
+
+  @Override
+  public String pseudonym(PseudonymKey key, String text) {
+    return "sha256(unhex('%s') || unhex(sha256(unhex('%s') || CAST(%s AS BLOB))))"
+        .formatted(key.outerPad(), key.innerPad(), text);
+  }
+
+  @Override
+  public String json(List<String> names, List<String> values) {
+    return IntStream.range(0, names.size())
+        .mapToObj(i -> "'%s', %s".formatted(names.get(i), values.get(i)))
+        .collect(joining(", ", "CAST(json_object(", ") AS VARCHAR)"));
+  }
+}

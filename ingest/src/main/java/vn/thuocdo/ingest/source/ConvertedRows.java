@@ -1,0 +1,129 @@
+package vn.thuocdo.ingest.source;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.duckdb.DuckDb;
+
+/** Writes rows of any format as plain numbered lines, which the engine then loads. */
+final class ConvertedRows implements RowSink {
+  /** Letters a cell may hold: Excel's own limit. */
+  private static final int MOST_CELL_LETTERS = 32_767;
+
+  private final CsvWriter rows;
+  private final CsvWriter malformed;
+  private final Set<String> unknown = new LinkedHashSet<>();
+  private Optional<List<String>> fields = Optional.empty();
+  private long malformedCount;
+  private long rowCount;
+
+  private ConvertedRows(CsvWriter rows, CsvWriter malformed) {
+    this.rows = rows;
+    this.malformed = malformed;
+  }
+
+  /** Reads a file by {@code reader} and fills tables {@code raw} and {@code malformed}. */
+  static RawTable load(
+      RowReader reader, SourceFile file, DatasetContract contract, DuckDb db, Path scratch) {
+    Path rowsFile = scratch.resolve("rows.csv");
+    Path malformedFile = scratch.resolve("malformed.csv");
+    try (CsvWriter rows = CsvWriter.builder().build(rowsFile);
+        CsvWriter malformed = CsvWriter.builder().build(malformedFile)) {
+      ConvertedRows converted = new ConvertedRows(rows, malformed);
+      reader.read(converted);
+      rows.flush();
+      malformed.flush();
+      return converted.load(db, file, contract, rowsFile, malformedFile);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(rowsFile);
+      delete(malformedFile);
+    }
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private RawTable load(
+      DuckDb db, SourceFile file, DatasetContract contract, Path rowsFile, Path malformedFile) {
+    Header header = Header.of(fields.orElse(List.of()), contract);
+    RawColumns columns = RawColumns.of(file, header, contract);
+    db.execute(
+        """
+        /* raw rows of %s */
+        CREATE OR REPLACE TABLE raw AS SELECT %s
+        FROM read_csv('%s', auto_detect = FALSE, header = FALSE, delim = ',', quote = '"', escape = '"',
+                      columns = %s)
+        """
+            .formatted(
+                contract.id(),
+                columns.select(false, true),
+                rowsFile.toString().replace("'", "''"),
+                "{'line': 'VARCHAR', " + columns.fieldTypes().substring(1)));
+    db.execute(
+        """
+        INSERT INTO malformed
+        SELECT * FROM read_csv('%s', auto_detect = FALSE, header = FALSE, delim = ',', quote = '"', escape = '"',
+          columns = {'_line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
+        """
+            .formatted(malformedFile.toString().replace("'", "''")));
+    RawTable table = columns.table(rowCount, malformedCount, RawTable.NUMBERED_LINE);
+    unknown.addAll(table.unknownFields());
+    return new RawTable(
+        rowCount, malformedCount, table.lineSql(), table.referenceSql(), new ArrayList<>(unknown));
+  }
+
+  @Override
+  public void header(List<String> names) {
+    fields = Optional.of(List.copyOf(names));
+  }
+
+  @Override
+  public void row(long line, List<String> values) throws IOException {
+    for (String value : values) {
+      if (value.length() > MOST_CELL_LETTERS) {
+        malformed(
+            line,
+            "a cell holds %d letters, at most %d are allowed"
+                .formatted(value.length(), MOST_CELL_LETTERS),
+            "");
+        return;
+      }
+      if (value.indexOf('\0') >= 0) {
+        malformed(line, "a cell holds the NUL character", "");
+        return;
+      }
+    }
+    List<String> numbered = new ArrayList<>(values.size() + 1);
+    numbered.add(Long.toString(line));
+    numbered.addAll(values);
+    rows.writeRecord(numbered);
+    rowCount++;
+  }
+
+  @Override
+  public void malformed(long line, String reason, String text) {
+    String shown = text.length() > MOST_CELL_LETTERS ? text.substring(0, MOST_CELL_LETTERS) : text;
+    malformed.writeRecord(Long.toString(line), reason, shown.replace("\0", ""));
+    malformedCount++;
+  }
+
+  @Override
+  public void unknownField(String field) {
+    unknown.add(field);
+  }
+}

@@ -1,0 +1,90 @@
+package vn.thuocdo.ingest.source;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import vn.thuocdo.data.error.KpiException;
+
+/**
+ * Reads CSV that the engine cannot place line by line: line breaks between quotes, blank or broken
+ * lines, enormous cells, NUL.
+ */
+final class CsvReader implements RowReader {
+  /** A record may take this many letters; a quotation mark that is never closed takes more. */
+  private static final int MOST_LETTERS = 64 << 20;
+
+  private final Path file;
+  private final Path content;
+  private final char delimiter;
+
+  CsvReader(Path file, Path content, String delimiter) {
+    this.file = file;
+    this.content = content;
+    this.delimiter = delimiter.charAt(0);
+  }
+
+  @Override
+  public void read(RowSink sink) throws IOException {
+    try (Reader text = strictUtf8(content);
+        var records =
+            de.siegmar.fastcsv.reader.CsvReader.builder()
+                .fieldSeparator(delimiter)
+                .skipEmptyLines(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
+                .detectBomHeader(false)
+                .maxBufferSize(MOST_LETTERS)
+                .ofCsvRecord(text)) {
+      Iterator<CsvRecord> record = records.iterator();
+      CsvRecord header = record.next();
+      sink.header(header.getFields());
+      while (record.hasNext()) {
+        hand(record.next(), header.getFieldCount(), sink);
+      }
+    } catch (CsvParseException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void hand(CsvRecord record, int width, RowSink sink) throws IOException {
+    if (record.getFieldCount() == width) {
+      sink.row(record.getStartingLineNumber(), record.getFields());
+      return;
+    }
+    sink.malformed(
+        record.getStartingLineNumber(),
+        "%d fields instead of %d".formatted(record.getFieldCount(), width),
+        String.join(Character.toString(delimiter), record.getFields()));
+  }
+
+  private KpiException unreadable(CsvParseException e) {
+    Throwable cause = e.getCause();
+    KpiException refusal =
+        cause instanceof CharacterCodingException
+            ? CsvSource.notUtf8(file)
+            : SourceFile.refused(
+                file,
+                "its quotation marks do not pair up (%s)".formatted(e.getMessage()),
+                "Double every quotation mark inside a quoted field and close every one");
+    refusal.initCause(e);
+    return refusal;
+  }
+
+  private static Reader strictUtf8(Path content) throws IOException {
+    return new java.io.InputStreamReader(
+        Files.newInputStream(content),
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  }
+}

@@ -1,0 +1,44 @@
+package vn.thuocdo.ingest.source;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+
+/** Keeps workbooks that are bombs out: they unpack to far more than any table would. */
+final class ZipLimits {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private ZipLimits() {}
+
+  /** INPUT_REFUSED when the archive is damaged or unpacks to an unreasonable size. */
+  static void check(Path path, Path content) throws IOException {
+    long allowed = SourceFile.FREE_BYTES + Files.size(content) * SourceFile.MOST_UNPACKED_PER_BYTE;
+    long total = 0;
+    byte[] buffer = new byte[BUFFER_BYTES];
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(content));
+        ZipInputStream archive = new ZipInputStream(bytes)) {
+      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+          total += read;
+          if (total > allowed) {
+            throw SourceFile.refused(
+                path,
+                "the workbook unpacks to more than %d times its size"
+                    .formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
+                "Save the sheet as CSV if the data is real");
+          }
+        }
+      }
+    } catch (ZipException | java.io.EOFException e) {
+      throw SourceFile.refused(
+          path,
+          "the workbook is damaged or cut short (%s)".formatted(e.getMessage()),
+          "Save it again in Excel and send it again");
+    }
+  }
+}
