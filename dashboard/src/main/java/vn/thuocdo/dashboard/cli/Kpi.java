@@ -18,6 +18,7 @@ import vn.thuocdo.data.error.KpiException;
     subcommands = {
       DemoCommand.class,
       GenerateCommand.class,
+      TemplateCommand.class,
       IngestCommand.class,
       QuarantineCommand.class,
       ComputeCommand.class,

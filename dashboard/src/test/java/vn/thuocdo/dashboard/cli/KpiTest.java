@@ -161,6 +161,18 @@ class KpiTest {
   }
 
   @Test
+  void aTemplateIsWrittenOnceAndNamesItsFile() {
+    String file = folder.resolve("members.xlsx").toString();
+    Said said = kpi("template", "survey_members", "--out", file, "--json");
+    assertThat(said.exit()).as(said.err()).isZero();
+    assertThat(said.out())
+        .isEqualTo("{\"dataset\":\"survey_members\",\"file\":\"%s\"}%n".formatted(file));
+    assertThat(Path.of(file)).isNotEmptyFile();
+    says(kpi("template", "survey_members", "--out", file), 6, "it is there already");
+    says(kpi("template", "survey_member"), 5, "Cannot find dataset 'survey_member'");
+  }
+
+  @Test
   void aDamagedDatabaseIsSaidAndAPortInUseToo() throws IOException {
     Path home = folder.resolve("damaged");
     Files.createDirectories(home);
