@@ -170,6 +170,14 @@ class KpiTest {
     assertThat(Path.of(file)).isNotEmptyFile();
     says(kpi("template", "survey_members", "--out", file), 6, "it is there already");
     says(kpi("template", "survey_member"), 5, "Cannot find dataset 'survey_member'");
+    says(kpi("template", "dossiers", "--form"), 2, "Cannot write a form of dataset 'dossiers'");
+  }
+
+  @Test
+  void theSurveyFormOffersEveryWard() {
+    Path file = folder.resolve("form.xml");
+    assertThat(kpi("template", "survey_forms", "--form", "--out", file.toString()).exit()).isZero();
+    assertThat(file).content().contains("<name>27316</name><province>79</province>");
   }
 
   @Test

@@ -2,14 +2,9 @@ package vn.thuocdo.ingest.template;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.dhatim.fastexcel.Workbook;
 import vn.thuocdo.data.dataset.DatasetContract;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 
 /**
  * An empty workbook for the rows of a dataset: a sheet to fill in, with a hidden row of column
@@ -24,20 +19,7 @@ public record DatasetTemplate(DatasetContract contract) {
 
   /** Writes a new file; NOT_ALLOWED when it is there already or cannot be written. */
   public void write(Path file) {
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-      write(out);
-    } catch (FileAlreadyExistsException e) {
-      throw unwritable(file, "it is there already", e);
-    } catch (IOException e) {
-      throw unwritable(file, e.getMessage(), e);
-    }
-  }
-
-  private static KpiException unwritable(Path file, String why, IOException cause) {
-    return new KpiException(
-        ErrorCode.NOT_ALLOWED,
-        "Cannot write file '%s': %s. Name another with --out.".formatted(file, why),
-        cause);
+    NewFile.write(file, this::write);
   }
 
   /** Writes the workbook and closes the stream. */
