@@ -48,7 +48,12 @@ record LandingRun(
       LandingContext context, DatasetContract contract, SourceFile file, RawTable raw) {
     Staging staging =
         Staging.ofFile(
-            context.session().db(), contract, raw, context.secrets().key(), context.today());
+            context.session().db(),
+            contract,
+            raw,
+            context.secrets().key(),
+            context.secrets().seal().isPresent(),
+            context.today());
     context.session().viewLanded(context.table(contract), contract);
     Fates fates = new Fates(context.session().db(), staging);
     fates.decide();

@@ -81,8 +81,8 @@ public final class DatasetTables {
   }
 
   /**
-   * Layout of the sealed personal text: one row is a block of rows of one batch and unit, encrypted
-   * with AES-256-GCM under the home's key.
+   * Layout of the sealed personal text: {@code sealed} is a Parquet file with the texts of rows of
+   * one batch and unit, encrypted with AES-256-GCM under the home's key.
    */
   public static TableLayout personalLayout() {
     return new TableLayout(
@@ -90,9 +90,7 @@ public final class DatasetTables {
             new LakeColumn(BATCH, LakeType.TEXT),
             new LakeColumn("dataset", LakeType.TEXT),
             new LakeColumn("unit_code", LakeType.TEXT),
-            new LakeColumn("first_row", LakeType.LONG),
-            new LakeColumn("last_row", LakeType.LONG),
-            new LakeColumn("rows", LakeType.LONG),
+            new LakeColumn("part", LakeType.LONG),
             new LakeColumn("sealed", LakeType.BYTES)));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -22,13 +23,23 @@ import vn.thuocdo.ingest.source.RawTable;
  * @param ofFile true for rows of a file, false for rows that had waited
  */
 public record Staging(DatasetContract contract, StagingSql sql, boolean ofFile) {
-  /** Types and checks the rows of table {@code raw}. */
+  /**
+   * Types and checks the rows of table {@code raw}.
+   *
+   * @param personal true to keep personal text beside the stored columns, as {@code personal_name}
+   */
   public static Staging ofFile(
-      DuckDb db, DatasetContract contract, RawTable raw, PseudonymKey key, LocalDate today) {
+      DuckDb db,
+      DatasetContract contract,
+      RawTable raw,
+      PseudonymKey key,
+      boolean personal,
+      LocalDate today) {
     TypedSql typed = new TypedSql(new DuckDbDialect(), key, tickColumns(db, contract));
     StagingSql sql = new StagingSql(contract, typed, today);
     db.execute("CREATE OR REPLACE TEMP VIEW typed AS " + sql.typed("r.rowid + 1", raw.lineSql()));
-    stage(db, contract, sql.staged("SELECT * FROM typed", true, ""));
+    stage(
+        db, contract, sql.staged("SELECT * FROM typed", true, personal ? personal(contract) : ""));
     return new Staging(contract, sql, true);
   }
 
@@ -40,6 +51,13 @@ public record Staging(DatasetContract contract, StagingSql sql, boolean ofFile) 
     db.execute("CREATE OR REPLACE TEMP VIEW typed AS " + sql.released());
     stage(db, contract, sql.staged("SELECT * FROM typed", false, ", _batch_id, _landed_seq"));
     return new Staging(contract, sql, false);
+  }
+
+  private static String personal(DatasetContract contract) {
+    return contract.columns().stream()
+        .filter(Column::personal)
+        .map(c -> ", t.\"raw_%1$s\" AS \"personal_%1$s\"".formatted(c.name()))
+        .collect(joining());
   }
 
   private static void stage(DuckDb db, DatasetContract contract, String select) {

@@ -1,6 +1,5 @@
 package vn.thuocdo.ingest.privacy;
 
-import com.github.luben.zstd.Zstd;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,8 +12,8 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 
 /**
- * Seals personal text with AES-256-GCM (NIST SP 800-38D): compressed, then encrypted under a fresh
- * random nonce and tied to a label, so that a sealed text cannot be passed off as another.
+ * Seals personal text with AES-256-GCM (NIST SP 800-38D): encrypted under a fresh random nonce and
+ * tied to a label, so that a sealed text cannot be passed off as another.
  */
 public final class Seal {
   private static final int NONCE_BYTES = 12;
@@ -38,9 +37,8 @@ public final class Seal {
   public byte[] close(String label, byte[] text) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] packed = Zstd.compress(text);
     try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(packed);
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, label).doFinal(text);
       return ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java has AES-GCM", e);
@@ -51,10 +49,8 @@ public final class Seal {
   public byte[] open(String label, byte[] sealed) {
     byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
     try {
-      byte[] packed =
-          cipher(Cipher.DECRYPT_MODE, nonce, label)
-              .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-      return Zstd.decompress(packed, Math.toIntExact(Zstd.getFrameContentSize(packed)));
+      return cipher(Cipher.DECRYPT_MODE, nonce, label)
+          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,

@@ -1,6 +1,8 @@
 package vn.thuocdo.ingest.source;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 
@@ -12,27 +14,35 @@ public final class Sources {
    * Fills the session's tables {@code raw} and {@code malformed}; INPUT_REFUSED when the file as a
    * whole cannot be used or holds no row.
    *
+   * @param nested names under which documents list the rows of any dataset within another's
    * @param scratch folder for scratch files
    */
-  public static RawTable load(SourceFile file, DatasetContract contract, DuckDb db, Path scratch) {
+  public static RawTable load(
+      SourceFile file, DatasetContract contract, Set<String> nested, DuckDb db, Path scratch) {
     db.execute("CREATE OR REPLACE TABLE malformed (_line BIGINT, reason VARCHAR, text VARCHAR)");
     RawTable table =
         switch (file.format()) {
           case CSV -> new CsvSource(file, contract, scratch).load(db);
-          case XLSX ->
-              ConvertedRows.load(
-                  new XlsxReader(file.path(), file.content(), contract),
-                  file,
-                  contract,
-                  db,
-                  scratch);
           case PARQUET -> new ParquetSource(file, contract).load(db);
-          case JSON, JSON_LINES, XFORM -> throw new UnsupportedOperationException();
+          case XLSX, JSON, JSON_LINES, XFORM ->
+              ConvertedRows.load(reader(file, contract, nested), file, contract, db, scratch);
         };
     if (table.rows() + table.malformed() == 0) {
       throw SourceFile.refused(
           file.path(), "it has a header and no rows", "Ask the sender for the file again");
     }
     return table;
+  }
+
+  private static RowReader reader(
+      SourceFile file, DatasetContract contract, Set<String> nested) {
+    FileBytes bytes = () -> Files.newInputStream(file.content());
+    return switch (file.format()) {
+      case XLSX -> new XlsxReader(file.path(), file.content(), contract);
+      case JSON -> new JsonReader(file.path(), bytes, contract, nested, JsonShape.DOCUMENT);
+      case JSON_LINES -> new JsonReader(file.path(), bytes, contract, nested, JsonShape.LINES);
+      case XFORM -> new XFormReader(file.path(), bytes, contract, nested);
+      case CSV, PARQUET -> throw new IllegalArgumentException("the engine reads " + file.format());
+    };
   }
 }

@@ -52,7 +52,7 @@ final class RecordingSink implements RowSink {
   }
 
   @Override
-  public void malformed(long line, String reason) {
+  public void malformed(long line, String reason, String text) {
     malformed.add(line + ": " + reason);
   }
 
