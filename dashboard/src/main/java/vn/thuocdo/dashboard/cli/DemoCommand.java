@@ -20,6 +20,7 @@ import vn.thuocdo.ingest.generate.GeneratedFile;
 import vn.thuocdo.ingest.generate.GeneratedSources;
 import vn.thuocdo.ingest.generate.SampleSources;
 import vn.thuocdo.ingest.generate.Scale;
+import vn.thuocdo.ingest.generate.register.Registers;
 
 /** From nothing to a living dashboard, with synthetic data. */
 @Command(
@@ -74,7 +75,10 @@ final class DemoCommand implements Callable<Integer> {
     Instant start = Instant.now();
     Path folder = installation.lake().home().root().resolve("sources").resolve(scale + "-" + seed);
     GeneratedSources sources =
-        new SampleSources(installation.catalogue().units(), common.progress())
+        new SampleSources(
+                installation.catalogue().units(),
+                Registers.of(installation.catalogue()),
+                common.progress())
             .write(size, seed, folder);
     long rows = sources.files().stream().mapToLong(GeneratedFile::rows).sum();
     say("generate", start, "%,d rows in %d files".formatted(rows, sources.files().size()));

@@ -8,10 +8,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.ingest.generate.GeneratedFile;
 import vn.thuocdo.ingest.generate.GeneratedSources;
 import vn.thuocdo.ingest.generate.SampleSources;
 import vn.thuocdo.ingest.generate.Scale;
+import vn.thuocdo.ingest.generate.register.Registers;
 
 /** Writes synthetic source files. */
 @Command(name = "generate", description = "Writes synthetic source files; same seed, same bytes.")
@@ -35,8 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Catalogue catalogue = common.catalogue();
     GeneratedSources sources =
-        new SampleSources(common.catalogue().units(), common.progress())
+        new SampleSources(catalogue.units(), Registers.of(catalogue), common.progress())
             .write(Scale.of(scale), seed, out);
     List<Map<String, Object>> files = sources.files().stream().map(GenerateCommand::facts).toList();
     StringBuilder text = new StringBuilder();

@@ -1,7 +1,7 @@
 package vn.thuocdo.ingest.generate;
 
 /** Ages that differ in how they take up digital services. */
-enum AgeGroup {
+public enum AgeGroup {
   YOUTH,
   ADULT,
   SENIOR,
@@ -15,7 +15,7 @@ enum AgeGroup {
    * The group on a day. A person leaves YOUTH on the 18th birthday; the two old groups go by the
    * age on the first sample day, so that nobody loses ground on a birthday.
    */
-  static AgeGroup of(int birth, int day) {
+  public static AgeGroup of(int birth, int day) {
     int age = Days.completedYears(birth, Days.FIRST);
     if (age >= ELDERLY_AGE) {
       return ELDERLY;

@@ -6,4 +6,4 @@ package vn.thuocdo.ingest.generate;
  * @param name name in the dataset contract
  * @param label Vietnamese label in the same contract
  */
-record Column(String name, String label) {}
+public record Column(String name, String label) {}

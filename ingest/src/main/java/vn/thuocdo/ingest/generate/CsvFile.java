@@ -1,6 +1,5 @@
 package vn.thuocdo.ingest.generate;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +10,7 @@ import java.util.Optional;
  * A CSV file written field by field into one reused buffer. The file appears with its first rows;
  * without a row there is no file. Rows are shorter than 8 KB.
  */
-final class CsvFile implements Closeable {
+public final class CsvFile implements RowFile {
   private static final int FLUSH_AT = 1 << 18;
   private static final int LONGEST_ROW = 1 << 13;
 
@@ -24,7 +23,7 @@ final class CsvFile implements Closeable {
   private int size;
   private long rows;
 
-  CsvFile(SourceTable table, CsvStyle style, Path path) {
+  public CsvFile(SourceTable table, CsvStyle style, Path path) {
     this.dataset = table.dataset();
     this.path = path;
     this.style = style;
@@ -33,27 +32,30 @@ final class CsvFile implements Closeable {
     buffer[size - 1] = '\n';
   }
 
-  /** A whole field that needs no quotes. */
-  void text(String value) {
+  @Override
+  public void text(String value) {
     add(value);
     end();
   }
 
-  void empty() {
+  @Override
+  public void empty() {
     end();
   }
 
-  void number(long value) {
+  @Override
+  public void number(long value) {
     add(Long.toString(value));
     end();
   }
 
-  void flag(boolean value) {
+  @Override
+  public void flag(boolean value) {
     text(style.word(value));
   }
 
-  /** A date, given as days since 1970-01-01. */
-  void date(int day) {
+  @Override
+  public void date(int day) {
     int ymd = Days.ymd(day);
     if (style.dayFirst()) {
       digits(ymd % 100, 2);
@@ -71,15 +73,27 @@ final class CsvFile implements Closeable {
     end();
   }
 
+  @Override
+  public void words(String value) {
+    boolean quoted = value.indexOf(style.delimiter()) >= 0;
+    text(quoted ? '"' + value + '"' : value);
+  }
+
+  @Override
+  public void month(int index) {
+    String month = Integer.toString(101 + index).substring(1);
+    text(style.dayFirst() ? month + "/2026" : "2026-" + month);
+  }
+
   /** Part of a field; {@link #end()} finishes the field. */
-  void add(String part) {
+  public void add(String part) {
     for (int i = 0; i < part.length(); i++) {
       add(part.charAt(i));
     }
   }
 
   /** One character of a field in UTF-8; none outside the basic plane is ever written. */
-  void add(char c) {
+  public void add(char c) {
     if (c < 0x80) {
       buffer[size++] = (byte) c;
     } else if (c < 0x800) {
@@ -97,7 +111,7 @@ final class CsvFile implements Closeable {
   }
 
   /** Part of a field: the last {@code width} digits of a number, with leading zeros. */
-  void digits(long value, int width) {
+  public void digits(long value, int width) {
     long rest = value;
     for (int at = size + width - 1; at >= size; at--) {
       buffer[at] = (byte) ('0' + rest % 10);
@@ -107,12 +121,12 @@ final class CsvFile implements Closeable {
   }
 
   /** Finishes a field. */
-  void end() {
+  public void end() {
     add(style.delimiter());
   }
 
-  /** Finishes a row after its last field. */
-  void endRow() throws IOException {
+  @Override
+  public void endRow() throws IOException {
     buffer[size - 1] = '\n';
     rows++;
     if (size >= FLUSH_AT) {
@@ -129,8 +143,8 @@ final class CsvFile implements Closeable {
     size = 0;
   }
 
-  /** The file, if it has rows. */
-  Optional<GeneratedFile> generated() {
+  @Override
+  public Optional<GeneratedFile> generated() {
     return rows == 0 ? Optional.empty() : Optional.of(new GeneratedFile(dataset, path, rows));
   }
 

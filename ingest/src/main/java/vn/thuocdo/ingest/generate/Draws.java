@@ -5,20 +5,20 @@ package vn.thuocdo.ingest.generate;
  * (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). A branch
  * depends only on its parent's seed and its key, so wards and households can be drawn in any order.
  */
-final class Draws {
+public final class Draws {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private static final int NORMAL_TERMS = 12;
 
   private final long seed;
   private long state;
 
-  Draws(long seed) {
+  public Draws(long seed) {
     this.seed = seed;
     this.state = seed;
   }
 
   /** An independent stream for {@code key}; does not advance this one. */
-  Draws branch(long key) {
+  public Draws branch(long key) {
     return new Draws(mix(seed ^ mix(key * GOLDEN_GAMMA + 1)));
   }
 
@@ -34,27 +34,27 @@ final class Draws {
   }
 
   /** Uniform in [0, 1). */
-  double fraction() {
+  public double fraction() {
     return (next() >>> 11) * 0x1.0p-53;
   }
 
   /** True with the given probability. */
-  boolean chance(double probability) {
+  public boolean chance(double probability) {
     return fraction() < probability;
   }
 
   /** Uniform in 0 .. bound - 1. */
-  int below(int bound) {
+  public int below(int bound) {
     return (int) (((next() >>> 32) * bound) >>> 32);
   }
 
   /** Uniform in from .. to, both included. */
-  int between(int from, int to) {
+  public int between(int from, int to) {
     return from + below(to - from + 1);
   }
 
   /** Near enough to a standard normal draw: the sum of twelve uniform draws, less six. */
-  double normal() {
+  public double normal() {
     double sum = 0;
     for (int term = 0; term < NORMAL_TERMS; term++) {
       sum += fraction();
@@ -63,7 +63,7 @@ final class Draws {
   }
 
   /** A whole number whose expectation is {@code mean}: its floor, or one more. */
-  int count(double mean) {
+  public int count(double mean) {
     int floor = (int) mean;
     return chance(mean - floor) ? floor + 1 : floor;
   }

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The provinces before the merger of 01/07/2025 (NQ 202/2025/QH15); their numbers live on in tax
  * codes and personal identifiers.
  */
-enum FormerProvince {
+public enum FormerProvince {
   HO_CHI_MINH("Thành phố Hồ Chí Minh", "03", "079"),
   BINH_DUONG("Tỉnh Bình Dương", "37", "074"),
   BA_RIA_VUNG_TAU("Tỉnh Bà Rịa - Vũng Tàu", "35", "077"),
@@ -24,7 +24,7 @@ enum FormerProvince {
   }
 
   /** The former province with this full name in the unit list. */
-  static FormerProvince of(String label) {
+  public static FormerProvince of(String label) {
     return Arrays.stream(values())
         .filter(province -> province.label.equals(label))
         .findFirst()
@@ -32,14 +32,14 @@ enum FormerProvince {
   }
 
   /** First two digits of the tax codes its tax office gave out. */
-  String taxOffice() {
+  public String taxOffice() {
     return taxOffice;
   }
 
   /**
    * First three digits of the identifier of a person registered there at birth (TT 07/2016/TT-BCA).
    */
-  String birthPlace() {
+  public String birthPlace() {
     return birthPlace;
   }
 }

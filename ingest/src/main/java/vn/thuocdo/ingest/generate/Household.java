@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param listsChildren whether it lets children under 14 be written down
  * @param internet fraction for household internet, read as in {@link Person}
  */
-record Household(
+public record Household(
     Ward ward,
     int index,
     HouseholdClass householdClass,
@@ -22,7 +22,7 @@ record Household(
     Address address,
     Optional<Organisation> organisation) {
   /** The household with this number; always the same one for a ward and a seed. */
-  static Household of(Ward ward, int index) {
+  public static Household of(Ward ward, int index) {
     Draws draws = ward.householdDraws(index);
     List<Person> people = people(ward.householdSize(index), draws);
     return new Household(
@@ -45,12 +45,12 @@ record Household(
     return people;
   }
 
-  Person head() {
+  public Person head() {
     return people.get(0);
   }
 
   /** Whether it has internet on a day of the sample year. */
-  boolean hasInternet(int day) {
+  public boolean hasInternet(int day) {
     double share =
         ward.rates()
             .share(

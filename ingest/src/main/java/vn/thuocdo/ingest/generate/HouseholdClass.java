@@ -3,14 +3,14 @@ package vn.thuocdo.ingest.generate;
 import java.util.Locale;
 
 /** The household's class as the form asks (A.3: "Hộ gia đình thuộc diện"). */
-enum HouseholdClass {
+public enum HouseholdClass {
   POOR,
   NEAR_POOR,
   HARDSHIP,
   NORMAL;
 
   /** A class with the shares of {@link Priors}, scaled by the kind of ward. */
-  static HouseholdClass of(WardKind kind, Draws draws) {
+  public static HouseholdClass of(WardKind kind, Draws draws) {
     double fraction = draws.fraction() / kind.poverty();
     if (fraction < Priors.POOR) {
       return POOR;
@@ -21,12 +21,12 @@ enum HouseholdClass {
     return fraction < Priors.POOR_NEAR_OR_HARDSHIP ? HARDSHIP : NORMAL;
   }
 
-  String id() {
+  public String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the household may need help to take part. */
-  boolean vulnerable() {
+  public boolean vulnerable() {
     return this != NORMAL;
   }
 }

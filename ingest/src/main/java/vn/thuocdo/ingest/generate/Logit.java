@@ -1,16 +1,16 @@
 package vn.thuocdo.ingest.generate;
 
 /** The logistic scale, on which wards and groups differ. StrictMath: the same on every machine. */
-final class Logit {
+public final class Logit {
   private Logit() {}
 
   /** Log odds of a share between 0 and 1. */
-  static double of(double share) {
+  public static double of(double share) {
     return StrictMath.log(share / (1 - share));
   }
 
   /** The share with these log odds. */
-  static double share(double logit) {
+  public static double share(double logit) {
     return 1 / (1 + StrictMath.exp(-logit));
   }
 }

@@ -12,7 +12,7 @@ package vn.thuocdo.ingest.generate;
  * @param ownAccount whether payments go to an account of the organisation
  * @param qr fraction for QR payment
  */
-record Organisation(
+public record Organisation(
     boolean householdBusiness,
     String name,
     String taxCode,
@@ -29,7 +29,7 @@ record Organisation(
   private static final double UNKNOWN = 0.3;
 
   /** The state of the electronic identity on a day of the sample year, as a code of the form. */
-  String eidStatus(Ward ward, int day) {
+  public String eidStatus(Ward ward, int day) {
     Trait trait = householdBusiness ? Trait.HOUSEHOLD_BUSINESS_EID : Trait.ENTERPRISE_EID;
     if (has(trait, eid, ward, day)) {
       return "activated";
@@ -41,14 +41,14 @@ record Organisation(
   }
 
   /** Whether it signs digitally, as a code of the form. */
-  String signatureStatus(Ward ward, int day) {
+  public String signatureStatus(Ward ward, int day) {
     Trait trait =
         householdBusiness ? Trait.HOUSEHOLD_BUSINESS_SIGNATURE : Trait.ENTERPRISE_SIGNATURE;
     return has(trait, signature, ward, day) ? "in_use" : "none_or_expired";
   }
 
   /** How customers can pay, as a code of the form. */
-  String cashless(Ward ward, int day) {
+  public String cashless(Ward ward, int day) {
     return has(Trait.QR_PAYMENT, qr, ward, day) ? "qr" : "cash_only";
   }
 

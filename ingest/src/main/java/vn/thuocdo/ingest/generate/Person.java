@@ -13,7 +13,7 @@ package vn.thuocdo.ingest.generate;
  * @param withoutSmartphone what a person without a smartphone has instead
  * @param bank fraction for the bank account
  */
-record Person(
+public record Person(
     PersonName name,
     Sex sex,
     int birth,
@@ -29,14 +29,14 @@ record Person(
   private static final double SAME_PACE = 0.5;
 
   /** The head of a household, 18 or older. */
-  static Person head(Draws draws) {
+  public static Person head(Draws draws) {
     Sex sex = Sex.ofHead(draws);
     int birth = Days.birthAtAge(AgeStructure.headAge(draws), draws);
     return of(PersonName.of(sex, draws), sex, birth, draws);
   }
 
   /** Somebody else in the household of {@code head}. */
-  static Person livingWith(Person head, Draws draws) {
+  public static Person livingWith(Person head, Draws draws) {
     Sex sex = Sex.of(draws);
     int birth = Days.birthAtAge(AgeStructure.otherAge(draws), draws);
     return of(PersonName.inHouseholdOf(head.name.family(), sex, draws), sex, birth, draws);
@@ -61,7 +61,7 @@ record Person(
   }
 
   /** Age in completed years on a day. */
-  int ageOn(int day) {
+  public int ageOn(int day) {
     return Days.completedYears(birth, day);
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param family the frequencies of family names follow Lê Trung Hoa, "Họ và tên người Việt Nam",
  *     2005
  */
-record PersonName(String family, String middle, String given) {
+public record PersonName(String family, String middle, String given) {
   private static final double KEEPS_FAMILY = 0.7;
 
   private static final Weighted<String> FAMILIES =
@@ -58,12 +58,12 @@ record PersonName(String family, String middle, String given) {
               "Phụng", "Quyên", "Thảo", "Thu", "Trang", "Trinh", "Tuyết", "Yến"));
 
   /** A name with a family name of its own. */
-  static PersonName of(Sex sex, Draws draws) {
+  public static PersonName of(Sex sex, Draws draws) {
     return ofFamily(FAMILIES.pick(draws), sex, draws);
   }
 
   /** The name of somebody who lives with a person of this family name, and often shares it. */
-  static PersonName inHouseholdOf(String family, Sex sex, Draws draws) {
+  public static PersonName inHouseholdOf(String family, Sex sex, Draws draws) {
     return draws.chance(KEEPS_FAMILY) ? ofFamily(family, sex, draws) : of(sex, draws);
   }
 
@@ -75,7 +75,7 @@ record PersonName(String family, String middle, String given) {
   }
 
   /** Writes the name as one field. */
-  void writeTo(CsvFile csv) {
+  public void writeTo(CsvFile csv) {
     csv.add(family);
     csv.add(' ');
     csv.add(middle);

@@ -4,10 +4,10 @@ package vn.thuocdo.ingest.generate;
  * What a survey form says about a person on a day, in codes of the form. Children under 14 have
  * none of it: the form asks for those from 14 on (31/KH-UBND, 27/01/2026, appendix, A.2).
  */
-record PersonState(
+public record PersonState(
     boolean asked, String idCard, String vneidLevel, String device, boolean bankAccount) {
   /** The age from which the form asks. */
-  static final int ASKED_FROM = 14;
+  public static final int ASKED_FROM = 14;
 
   private static final PersonState CHILD = new PersonState(false, "none", "none", "none", false);
 
@@ -23,7 +23,7 @@ record PersonState(
   private static final double FEATURE_PHONE = 0.57;
 
   /** The state of a resident of {@code ward} on a day of the sample year. */
-  static PersonState of(Person person, Ward ward, boolean vulnerable, int day) {
+  public static PersonState of(Person person, Ward ward, boolean vulnerable, int day) {
     if (person.ageOn(day) < ASKED_FROM) {
       return CHILD;
     }
@@ -69,15 +69,15 @@ record PersonState(
     return person.withoutSmartphone() < FEATURE_PHONE ? "feature_2g" : "none";
   }
 
-  boolean hasCard() {
+  public boolean hasCard() {
     return idCard.equals("has_card");
   }
 
-  boolean level2() {
+  public boolean level2() {
     return vneidLevel.equals("level2");
   }
 
-  boolean smartphone() {
+  public boolean smartphone() {
     return device.equals("smartphone");
   }
 }

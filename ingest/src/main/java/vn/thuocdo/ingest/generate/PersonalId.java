@@ -6,7 +6,7 @@ import java.util.List;
  * Invented personal identifiers of twelve digits {@code PPP C YY RRRRRR}: place of registration at
  * birth, century and sex, year of birth, six arbitrary digits (TT 07/2016/TT-BCA, Điều 7).
  */
-final class PersonalId {
+public final class PersonalId {
   /** Residents who were registered at birth where they live. Assumed. */
   private static final double BORN_HERE = 0.6;
 
@@ -20,7 +20,7 @@ final class PersonalId {
   private PersonalId() {}
 
   /** An identifier that agrees with the person's sex and year of birth. */
-  static String of(Person person, FormerProvince home, Draws draws) {
+  public static String of(Person person, FormerProvince home, Draws draws) {
     String place = draws.chance(BORN_HERE) ? home.birthPlace() : ELSEWHERE.pick(draws);
     int year = Days.year(person.birth());
     int century = (year / 100 - 19) * 2 + (person.sex() == Sex.FEMALE ? 1 : 0);

@@ -7,7 +7,7 @@ import java.util.List;
  * The reference counts of a ward on the first sample day. The counts by age follow {@link
  * AgeStructure}; the other shares are assumptions, since no figure by ward was published.
  */
-final class PopulationCounts {
+public final class PopulationCounts {
   private static final double STUDENTS = 0.18;
   private static final double OFFICIALS = 0.009;
   private static final double WORKERS = 0.28;
@@ -26,10 +26,10 @@ final class PopulationCounts {
    *
    * @param neighbourhood empty for the whole ward
    */
-  record Count(String wardCode, String neighbourhood, String group, long count) {}
+  public record Count(String wardCode, String neighbourhood, String group, long count) {}
 
   /** All counts of a ward: its groups, then the households of each neighbourhood. */
-  static List<Count> of(Ward ward) {
+  public static List<Count> of(Ward ward) {
     List<Count> counts = new ArrayList<>();
     Draws draws = ward.draws(Ward.Use.COUNTS);
     counts.add(whole(ward, "all", ward.residents()));

@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param days days until the result is due; 0 means the same day
  * @param byOrganisations share of dossiers that organisations send
  */
-record Procedure(
+public record Procedure(
     String code,
     String field,
     Level level,
@@ -20,7 +20,7 @@ record Procedure(
     int days,
     double byOrganisations) {
   /** How far the procedure can be done online (NĐ 42/2022/NĐ-CP). */
-  enum Level {
+  public enum Level {
     FULL,
     PARTIAL,
     NONE;

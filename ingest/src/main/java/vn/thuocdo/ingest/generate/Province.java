@@ -1,7 +1,7 @@
 package vn.thuocdo.ingest.generate;
 
 /** The two provinces that have sources, and the habits of their files. */
-enum Province {
+public enum Province {
   HO_CHI_MINH("79", "H29", CsvStyle.ENGLISH),
   DONG_NAI("75", "H19", CsvStyle.VIETNAMESE);
 
@@ -16,17 +16,17 @@ enum Province {
   }
 
   /** The official two-digit code (QĐ 19/2025/QĐ-TTg). */
-  String code() {
+  public String code() {
     return code;
   }
 
   /** The electronic identifier of the province among agencies (QĐ 20/2020/QĐ-TTg). */
-  String agencyRoot() {
+  public String agencyRoot() {
     return agencyRoot;
   }
 
   /** How its offices save CSV files. */
-  CsvStyle style() {
+  public CsvStyle style() {
     return style;
   }
 }

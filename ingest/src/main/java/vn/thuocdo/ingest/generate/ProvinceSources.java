@@ -5,8 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import vn.thuocdo.data.progress.Progress;
 
-/** The sources of one province, each written in one pass over its wards. */
-record ProvinceSources(
+/**
+ * The sources of one province, each written in one pass over its wards.
+ *
+ * @param wards in order of code
+ * @param directory where the files go
+ */
+public record ProvinceSources(
     Province province, List<Ward> wards, long seed, Path directory, Progress progress) {
 
   GeneratedFile writePopulation() throws IOException {
@@ -38,11 +43,13 @@ record ProvinceSources(
     }
   }
 
-  private Progress.Stage start(String what) {
+  /** Announces the writing of {@code what}, counted in residents. */
+  public Progress.Stage start(String what) {
     return progress.start("Sample %s of %s".formatted(what, province.code()), residents());
   }
 
-  private long residents() {
+  /** People living in the province at this scale. */
+  public long residents() {
     return wards.stream().mapToLong(Ward::residents).sum();
   }
 }

@@ -17,15 +17,28 @@ import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.Units;
 
 /**
- * Writes synthetic source files: population, the survey campaign and the dossiers of January to
- * October 2026. The same scale and seed give the same bytes on every machine.
+ * Writes synthetic source files: population, the survey campaign, the dossiers of January to
+ * October 2026 and whatever registers are asked for. The same scale and seed give the same bytes on
+ * every machine.
  */
 public final class SampleSources {
   private final Units units;
+  private final List<Register> registers;
   private final Progress progress;
 
+  /** Population, survey and dossiers only. */
   public SampleSources(Units units, Progress progress) {
+    this(units, List.of(), progress);
+  }
+
+  /**
+   * With further datasets.
+   *
+   * @param registers written after the dossiers, in this order
+   */
+  public SampleSources(Units units, List<Register> registers, Progress progress) {
     this.units = units;
+    this.registers = List.copyOf(registers);
     this.progress = progress;
   }
 
@@ -59,7 +72,7 @@ public final class SampleSources {
         .toList();
   }
 
-  private static GeneratedSources write(List<ProvinceSources> provinces) throws IOException {
+  private GeneratedSources write(List<ProvinceSources> provinces) throws IOException {
     List<GeneratedFile> files = new ArrayList<>();
     List<SurveyFiles> surveys = new ArrayList<>();
     List<DossierFiles> dossiers = new ArrayList<>();
@@ -73,6 +86,11 @@ public final class SampleSources {
     }
     for (Stage stage : Stage.values()) {
       dossiers.forEach(dossier -> dossier.generated(stage).ifPresent(files::add));
+    }
+    for (Register register : registers) {
+      for (ProvinceSources province : provinces) {
+        files.addAll(register.write(province));
+      }
     }
     return new GeneratedSources(files);
   }

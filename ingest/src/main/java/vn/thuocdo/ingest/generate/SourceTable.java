@@ -1,9 +1,10 @@
 package vn.thuocdo.ingest.generate;
 
 import java.util.List;
+import vn.thuocdo.data.dataset.DatasetContract;
 
 /** The columns of a dataset, in the order in which the sample files write them. */
-record SourceTable(String dataset, List<Column> columns) {
+public record SourceTable(String dataset, List<Column> columns) {
   static final SourceTable SURVEY_FORMS =
       new SourceTable(
           "survey_forms",
@@ -83,4 +84,13 @@ record SourceTable(String dataset, List<Column> columns) {
               new Column("components_digitised", "Số hóa thành phần"),
               new Column("notified_vneid", "Thông báo VNeID"),
               new Column("satisfaction", "Mức hài lòng")));
+
+  /** The table of a contract, with every column of it. */
+  public static SourceTable of(DatasetContract contract) {
+    return new SourceTable(
+        contract.id(),
+        contract.columns().stream()
+            .map(column -> new Column(column.name(), column.label().vi()))
+            .toList());
+  }
 }

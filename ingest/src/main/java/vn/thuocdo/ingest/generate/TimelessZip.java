@@ -18,14 +18,14 @@ import java.util.zip.ZipOutputStream;
  * Copies a workbook so that its bytes depend on its contents alone: fastexcel writes the clock into
  * {@code docProps/core.xml}, and compressed bytes differ between versions of zlib.
  */
-final class TimelessZip {
+public final class TimelessZip {
   private static final LocalDateTime WRITTEN = LocalDate.ofEpochDay(Days.FIRST).atStartOfDay();
   private static final String PROPERTIES = "docProps/core.xml";
 
   private TimelessZip() {}
 
   /** Copies every entry of {@code from}, uncompressed and dated on the first sample day. */
-  static void copy(Path from, Path to) throws IOException {
+  public static void copy(Path from, Path to) throws IOException {
     try (ZipFile zip = new ZipFile(from.toFile());
         ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(to))) {
       List<? extends ZipEntry> entries = zip.stream().toList();

@@ -15,7 +15,7 @@ package vn.thuocdo.ingest.generate;
  * <p>No figure was published for phones after 2022, nor for household internet, signatures or QR
  * codes: these shares, all growth over 2026 and all lags are assumptions.
  */
-enum Trait {
+public enum Trait {
   ID_CARD(0.965, 0.985, -1.0, -0.3, -0.8, -0.6),
   /** Level 2 among holders of a card. */
   VNEID2(0.78, 0.955, -0.9, -0.7, -1.6, -0.6),
@@ -53,13 +53,13 @@ enum Trait {
   }
 
   /** Logit of the share of adults in a month (0 = January), on a straight line in logits. */
-  double logit(int monthIndex) {
+  public double logit(int monthIndex) {
     double first = Logit.of(january);
     return first + (Logit.of(october) - first) * monthIndex / (Days.MONTHS - 1);
   }
 
   /** Shift for an age group, in logits. */
-  double lag(AgeGroup group) {
+  public double lag(AgeGroup group) {
     return switch (group) {
       case YOUTH -> youth;
       case ADULT -> 0;
@@ -69,7 +69,7 @@ enum Trait {
   }
 
   /** Shift for poor, near-poor and hard-pressed households, in logits. */
-  double vulnerableLag() {
+  public double vulnerableLag() {
     return vulnerable;
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import vn.thuocdo.data.unit.Unit;
 
 /** One ward at one scale: its people spread over households, its households over neighbourhoods. */
-final class Ward {
+public final class Ward {
   private static final int FEWEST_NEIGHBOURHOODS = 2;
 
   private final String code;
@@ -20,7 +20,7 @@ final class Ward {
    *
    * @param residents people living in it
    */
-  Ward(Unit unit, int residents, long seed) {
+  public Ward(Unit unit, int residents, long seed) {
     this.code = unit.code();
     this.formerProvince = FormerProvince.of(unit.formerProvince());
     this.kind = WardKind.of(unit);
@@ -40,53 +40,53 @@ final class Ward {
     return Arrays.copyOf(sizes, households);
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  FormerProvince formerProvince() {
+  public FormerProvince formerProvince() {
     return formerProvince;
   }
 
-  WardKind kind() {
+  public WardKind kind() {
     return kind;
   }
 
-  int residents() {
+  public int residents() {
     return residents;
   }
 
-  int households() {
+  public int households() {
     return householdSizes.length;
   }
 
   /** People of the household; households count from 0. */
-  int householdSize(int household) {
+  public int householdSize(int household) {
     return householdSizes[household];
   }
 
-  WardRates rates() {
+  public WardRates rates() {
     return rates;
   }
 
   /** One neighbourhood for about 2,500 people, and at least two. */
-  int neighbourhoods() {
+  public int neighbourhoods() {
     return Math.max(
         FEWEST_NEIGHBOURHOODS, Math.round((float) residents / Priors.NEIGHBOURHOOD_RESIDENTS));
   }
 
   /** The neighbourhood of a household, from 0; neighbours have neighbouring numbers. */
-  int neighbourhoodOf(int household) {
+  public int neighbourhoodOf(int household) {
     return (int) ((long) household * neighbourhoods() / households());
   }
 
   /** The name of a neighbourhood, such as {@code Khu phố 1} for number 0. */
-  String neighbourhoodName(int neighbourhood) {
+  public String neighbourhoodName(int neighbourhood) {
     return kind.neighbourhood() + (neighbourhood + 1);
   }
 
   /** Households of each neighbourhood, in order of number. */
-  int[] householdsByNeighbourhood() {
+  public int[] householdsByNeighbourhood() {
     int[] counts = new int[neighbourhoods()];
     for (int household = 0; household < households(); household++) {
       counts[neighbourhoodOf(household)]++;
@@ -95,23 +95,24 @@ final class Ward {
   }
 
   /** The stream of a household, the same for every visit. */
-  Draws householdDraws(int household) {
+  public Draws householdDraws(int household) {
     return draws(Use.HOUSEHOLDS).branch(household);
   }
 
   /** The stream of one use of the ward. */
-  Draws draws(Use use) {
+  public Draws draws(Use use) {
     return draws.branch(use.key);
   }
 
   /** What a ward's draws are for; each use has a stream of its own. */
-  enum Use {
+  public enum Use {
     SIZES(1),
     RATES(2),
     HOUSEHOLDS(3),
     COUNTS(4),
     VISITS(5),
-    DOSSIERS(6);
+    DOSSIERS(6),
+    REGISTERS(7);
 
     private final int key;
 

@@ -7,7 +7,7 @@ import vn.thuocdo.data.unit.Unit;
  * What a ward is like. The shifts are assumptions: towns lead the countryside, which leads the
  * island.
  */
-enum WardKind {
+public enum WardKind {
   URBAN("Khu phố ", "Tổ dân phố ", 0.15, 0.85),
   RURAL("Ấp ", "Tổ nhân dân ", -0.30, 1.6),
   ISLAND("Khu dân cư ", "Tổ dân cư ", -0.55, 1.3);
@@ -25,7 +25,7 @@ enum WardKind {
   }
 
   /** By the ward's type on the first sample day, so that its neighbourhoods keep their names. */
-  static WardKind of(Unit ward) {
+  public static WardKind of(Unit ward) {
     return switch (ward.typeOn(LocalDate.ofEpochDay(Days.FIRST)).orElseThrow()) {
       case "phường" -> URBAN;
       case "xã" -> RURAL;
@@ -34,22 +34,22 @@ enum WardKind {
   }
 
   /** What a neighbourhood is called, before its number. */
-  String neighbourhood() {
+  public String neighbourhood() {
     return neighbourhood;
   }
 
   /** What the groups of a neighbourhood are called, before their number. */
-  String residentGroup() {
+  public String residentGroup() {
     return residentGroup;
   }
 
   /** Shift of every share, in logits. */
-  double lead() {
+  public double lead() {
     return lead;
   }
 
   /** How many times as frequent poverty is as on average. */
-  double poverty() {
+  public double poverty() {
     return poverty;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * The share of people with each trait in one ward, by month, age group and vulnerability. Wards are
  * logit-normal around the mean of their kind.
  */
-final class WardRates {
+public final class WardRates {
   /** Standard deviation between wards of all traits together, in logits. Assumed. */
   private static final double COMMON_SPREAD = 0.28;
 
@@ -16,7 +16,7 @@ final class WardRates {
 
   private final Map<Trait, TraitRates> rates = new EnumMap<>(Trait.class);
 
-  WardRates(WardKind kind, Draws draws) {
+  public WardRates(WardKind kind, Draws draws) {
     double common = kind.lead() + COMMON_SPREAD * draws.normal();
     for (Trait trait : Trait.values()) {
       rates.put(trait, new TraitRates(trait, common + TRAIT_SPREAD * draws.normal()));
@@ -24,12 +24,12 @@ final class WardRates {
   }
 
   /** Log odds of a trait in a month (0 = January) for an adult who is not vulnerable. */
-  double logit(Trait trait, int month) {
+  public double logit(Trait trait, int month) {
     return trait.logit(month) + rates.get(trait).effect;
   }
 
   /** The share of a group that has the trait in a month (0 = January). */
-  double share(Trait trait, int month, AgeGroup group, boolean vulnerable) {
+  public double share(Trait trait, int month, AgeGroup group, boolean vulnerable) {
     TraitRates of = rates.get(trait);
     return (vulnerable ? of.vulnerable : of.others).get(group)[month];
   }

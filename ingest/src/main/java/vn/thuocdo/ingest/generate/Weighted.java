@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Things to pick from, each with its share. */
-final class Weighted<T> {
+public final class Weighted<T> {
   private final List<T> items;
   private final double[] upTo;
 
@@ -18,7 +18,7 @@ final class Weighted<T> {
    *
    * @param weights shares in any unit; only their proportion counts
    */
-  static <T> Weighted<T> of(List<T> items, double... weights) {
+  public static <T> Weighted<T> of(List<T> items, double... weights) {
     if (items.size() != weights.length) {
       throw new IllegalArgumentException(items.size() + " items, " + weights.length + " weights");
     }
@@ -32,14 +32,14 @@ final class Weighted<T> {
   }
 
   /** Every item equally often. */
-  static <T> Weighted<T> evenly(List<T> items) {
+  public static <T> Weighted<T> evenly(List<T> items) {
     double[] weights = new double[items.size()];
     Arrays.fill(weights, 1);
     return of(items, weights);
   }
 
   /** One item, drawn in proportion to the weights. */
-  T pick(Draws draws) {
+  public T pick(Draws draws) {
     int last = upTo.length - 1;
     double wanted = draws.fraction() * upTo[last];
     int i = 0;
