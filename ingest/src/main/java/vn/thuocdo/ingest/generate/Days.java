@@ -48,6 +48,11 @@ public final class Days {
     return ymd(day) / 100 % 100 - 1;
   }
 
+  /** The calendar date of a day. */
+  public static LocalDate date(int day) {
+    return LocalDate.ofEpochDay(day);
+  }
+
   /** First day of a month of the sample year, 0 for January. */
   public static int firstOfMonth(int index) {
     return epochDay(year(FIRST), index + 1, 1);
