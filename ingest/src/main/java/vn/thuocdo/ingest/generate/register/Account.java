@@ -24,9 +24,9 @@ final class Account {
   private static final int NEW_APP = Days.epochDay(2025, 3, 1);
   private static final int LONGEST_IDLE = 400;
 
-  private static final Growth APP = new Growth(0.42, 0.68, Trait.SMARTPHONE);
-  private static final Growth PORTAL = new Growth(0.55, 0.72, Trait.VNEID2);
-  private static final Growth SOCIAL_SECURITY = new Growth(0.34, 0.56, Trait.BANK_ACCOUNT);
+  private static final Growth APP = new Growth(0.58, 0.86, Trait.SMARTPHONE);
+  private static final Growth PORTAL = new Growth(0.76, 0.90, Trait.VNEID2);
+  private static final Growth SOCIAL_SECURITY = new Growth(0.50, 0.75, Trait.BANK_ACCOUNT);
 
   /** Accounts in use at the end of 2025, and those seen in use in one stage. */
   private static final double IN_USE = 0.36;

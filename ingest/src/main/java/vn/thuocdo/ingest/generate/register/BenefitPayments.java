@@ -8,7 +8,6 @@ import vn.thuocdo.ingest.generate.Person;
 import vn.thuocdo.ingest.generate.PersonalId;
 import vn.thuocdo.ingest.generate.ProvinceSources;
 import vn.thuocdo.ingest.generate.RowFile;
-import vn.thuocdo.ingest.generate.Stage;
 import vn.thuocdo.ingest.generate.Trait;
 import vn.thuocdo.ingest.generate.Ward;
 
@@ -86,7 +85,7 @@ final class BenefitPayments implements WardContents {
   private static void write(Ward ward, Program program, Recipient recipient, RegisterFiles files)
       throws IOException {
     for (int month = 0; month < Days.MONTHS; month++) {
-      RowFile file = files.of(Stage.ofMonth(month));
+      RowFile file = files.single();
       String channel = recipient.channel(month);
       boolean paidIntoAccount = !channel.equals("cash");
       file.text(recipient.id());

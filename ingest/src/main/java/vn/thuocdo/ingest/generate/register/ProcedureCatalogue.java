@@ -78,13 +78,13 @@ final class ProcedureCatalogue implements Contents {
 
   private static void write(Row row, ProcedureState first, Draws draws, RegisterFiles files)
       throws IOException {
-    row.write(files.of(Stage.FIRST_QUARTER), first, Days.FIRST);
+    row.write(files.single(), first, Days.FIRST);
     ProcedureState before = first;
     for (Stage stage : Stage.values()) {
       if (draws.chance(IMPROVED_IN_STAGE)) {
         ProcedureState now = before.improved(draws);
         if (!now.equals(before)) {
-          row.write(files.of(stage), now, draws.between(stage.firstDay() + 1, stage.lastDay()));
+          row.write(files.single(), now, draws.between(stage.firstDay() + 1, stage.lastDay()));
           before = now;
         }
       }

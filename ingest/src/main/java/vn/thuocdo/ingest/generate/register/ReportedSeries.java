@@ -36,7 +36,7 @@ sealed interface ReportedSeries {
   }
 
   private static ReportedSeries share(double target, Draws draws) {
-    long denominator = draws.between(4, 96) * (draws.chance(0.4) ? 12_500L : 25L);
+    long denominator = draws.between(4, 96) * 25L;
     double last = Math.min(0.995, target * (0.72 + 0.32 * draws.fraction()));
     return new Share(denominator, last * (0.35 + 0.3 * draws.fraction()), last, draws.chance(0.5));
   }

@@ -7,7 +7,6 @@ import vn.thuocdo.ingest.generate.Days;
 import vn.thuocdo.ingest.generate.Draws;
 import vn.thuocdo.ingest.generate.ProvinceSources;
 import vn.thuocdo.ingest.generate.RowFile;
-import vn.thuocdo.ingest.generate.Stage;
 import vn.thuocdo.ingest.generate.Trait;
 import vn.thuocdo.ingest.generate.Ward;
 
@@ -56,7 +55,7 @@ final class ServicePayments implements WardContents {
     Draws draws = ward.draws(Ward.Use.REGISTERS).branch(STREAM);
     for (Service service : Service.values()) {
       for (int month = 0; month < Days.MONTHS; month++) {
-        RowFile file = files.of(Stage.ofMonth(month));
+        RowFile file = files.single();
         file.text("%s-%s".formatted(service.name(), sources.province().code()));
         file.text(ward.code());
         file.month(month);

@@ -90,7 +90,7 @@ final class TaskUpdates implements Contents {
     file.text(update.status());
     file.number(update.percent());
     file.text(task.leadAgencies().stream().findFirst().orElse(""));
-    file.words(NOTES.pick(draws));
+    file.words(update.percent() == 100 ? "" : NOTES.pick(draws));
     file.text(update.percent() == 100 ? "VB-" + draws.between(100, 2_999) : "");
     file.endRow();
   }

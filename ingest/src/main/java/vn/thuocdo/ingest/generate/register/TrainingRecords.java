@@ -10,7 +10,6 @@ import vn.thuocdo.ingest.generate.PersonalId;
 import vn.thuocdo.ingest.generate.PopulationCounts;
 import vn.thuocdo.ingest.generate.ProvinceSources;
 import vn.thuocdo.ingest.generate.RowFile;
-import vn.thuocdo.ingest.generate.Stage;
 import vn.thuocdo.ingest.generate.Trait;
 import vn.thuocdo.ingest.generate.Ward;
 
@@ -85,7 +84,7 @@ final class TrainingRecords implements WardContents {
   private static void write(
       RegisterFiles files, Ward ward, Group group, String person, Course course)
       throws IOException {
-    RowFile file = files.of(Stage.of(course.completedOn()));
+    RowFile file = files.single();
     file.text(person);
     file.text(ward.code());
     file.text(group.id());
