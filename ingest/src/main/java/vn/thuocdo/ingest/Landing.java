@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -50,15 +51,46 @@ public final class Landing implements AutoCloseable {
 
   /** Likewise, under the name that the sender gave the file. */
   public LandingReport land(String dataset, Path path, String name, LandingOptions options) {
-    long began = System.nanoTime();
     DatasetContract contract = catalogue.dataset(dataset);
     SourceFile file = SourceFile.open(path, name, session.folder());
-    try {
-      if (ledger.findSame(dataset, file.sha256()).isEmpty()) {
-        RawTable raw = Sources.load(file, contract, session.db(), session.folder());
-        return HomeLock.holding(lake.home(), () -> landRaw(contract, file, raw, options, began));
+    return land(contract, file, options)
+        .orElseThrow(
+            () ->
+                SourceFile.refused(
+                    path, "it has a header and no rows", "Ask the sender for the file again"));
+  }
+
+  /**
+   * Lands a file, and after it the rows of other datasets that its documents hold: a survey form's
+   * members and organisations.
+   */
+  public List<LandingReport> landAll(
+      String dataset, Path path, String name, LandingOptions options) {
+    List<LandingReport> reports = new ArrayList<>();
+    reports.add(land(dataset, path, name, options));
+    SourceFile file = SourceFile.open(path, name, session.folder());
+    if (file.format().nests()) {
+      for (DatasetContract child : catalogue.childrenOf(dataset)) {
+        land(child, file, options).ifPresent(reports::add);
       }
-      return HomeLock.holding(lake.home(), () -> again(contract, file, began));
+    }
+    return reports;
+  }
+
+  /** Empty when the file holds no row of the dataset. */
+  private Optional<LandingReport> land(
+      DatasetContract contract, SourceFile file, LandingOptions options) {
+    long began = System.nanoTime();
+    try {
+      if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
+        return Optional.of(HomeLock.holding(lake.home(), () -> again(contract, file, began)));
+      }
+      RawTable raw =
+          Sources.load(file, contract, catalogue.nestedNames(), session.db(), session.folder());
+      return raw.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              HomeLock.holding(lake.home(), () -> landRaw(contract, file, raw, options, began)));
     } finally {
       session.clear();
     }

@@ -38,10 +38,7 @@ final class WaitingRows {
 
   /** Lands the rows that waited for {@code parent}; returns how many left the queue. */
   long releaseChildren(DatasetContract parent) {
-    return catalogue.datasets().values().stream()
-        .filter(c -> c.parent().filter(p -> p.dataset().equals(parent.id())).isPresent())
-        .mapToLong(this::release)
-        .sum();
+    return catalogue.childrenOf(parent.id()).stream().mapToLong(this::release).sum();
   }
 
   /** Lands the waiting rows of {@code child} whose parents are there; returns how many. */

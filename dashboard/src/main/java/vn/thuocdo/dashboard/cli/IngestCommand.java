@@ -61,9 +61,13 @@ final class IngestCommand implements Callable<Integer> {
       StringBuilder text = new StringBuilder();
       for (String file : files) {
         try {
-          LandingReport report = land(installation, file, options);
-          all.add(facts(report));
-          text.append(sentence(report)).append('\n');
+          List<LandingReport> reports = land(installation, file, options);
+          Map<String, Object> facts = facts(reports.get(0));
+          if (reports.size() > 1) {
+            facts.put("nested", reports.stream().skip(1).map(IngestCommand::facts).toList());
+          }
+          all.add(facts);
+          reports.forEach(report -> text.append(sentence(report)).append('\n'));
         } catch (KpiException e) {
           console.complain(e.getMessage());
           exit = e.code().exitCode();
@@ -77,16 +81,17 @@ final class IngestCommand implements Callable<Integer> {
     return exit;
   }
 
-  private LandingReport land(Installation installation, String file, LandingOptions options)
+  private List<LandingReport> land(Installation installation, String file, LandingOptions options)
       throws IOException {
     if (!file.equals("-")) {
-      return installation.landing().land(dataset, Path.of(file), options);
+      Path path = Path.of(file);
+      return installation.landing().landAll(dataset, path, path.getFileName().toString(), options);
     }
     Path copy =
         Files.createTempFile(installation.lake().home().temporary(), "standard-input", ".csv");
     try {
       Files.copy(System.in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return installation.landing().land(dataset, copy, options);
+      return installation.landing().landAll(dataset, copy, "standard-input", options);
     } finally {
       Files.deleteIfExists(copy);
     }

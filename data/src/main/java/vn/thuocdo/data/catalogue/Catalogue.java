@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -84,5 +86,20 @@ public record Catalogue(
               .formatted(noun, id, NearMatches.hint(id, known.keySet())));
     }
     return found;
+  }
+
+  /** Datasets whose rows belong to rows of {@code dataset}. */
+  public List<DatasetContract> childrenOf(String dataset) {
+    return datasets.values().stream()
+        .filter(c -> c.parent().filter(p -> p.dataset().equals(dataset)).isPresent())
+        .toList();
+  }
+
+  /** Names under which documents list the rows of such datasets. */
+  public Set<String> nestedNames() {
+    return datasets.values().stream()
+        .flatMap(c -> c.parent().stream())
+        .map(DatasetContract.Parent::nested)
+        .collect(Collectors.toSet());
   }
 }

@@ -1,6 +1,7 @@
 package vn.thuocdo.ingest.source;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +36,8 @@ final class ConvertedRows implements RowSink {
       RowReader reader, SourceFile file, DatasetContract contract, DuckDb db, Path scratch) {
     Path rowsFile = scratch.resolve("rows.csv");
     Path malformedFile = scratch.resolve("malformed.csv");
-    try (CsvWriter rows = CsvWriter.builder().build(rowsFile);
-        CsvWriter malformed = CsvWriter.builder().build(malformedFile)) {
+    try (CsvWriter rows = writer(rowsFile);
+        CsvWriter malformed = writer(malformedFile)) {
       ConvertedRows converted = new ConvertedRows(rows, malformed);
       reader.read(converted);
       rows.flush();
@@ -48,6 +49,10 @@ final class ConvertedRows implements RowSink {
       delete(rowsFile);
       delete(malformedFile);
     }
+  }
+
+  private static CsvWriter writer(Path file) throws IOException {
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
   }
 
   private static void delete(Path file) {
@@ -67,7 +72,7 @@ final class ConvertedRows implements RowSink {
         /* raw rows of %s */
         CREATE OR REPLACE TABLE raw AS SELECT %s
         FROM read_csv('%s', auto_detect = FALSE, header = FALSE, delim = ',', quote = '"', escape = '"',
-                      columns = %s)
+                      new_line = '\\n', columns = %s)
         """
             .formatted(
                 contract.id(),
@@ -78,7 +83,7 @@ final class ConvertedRows implements RowSink {
         """
         INSERT INTO malformed
         SELECT * FROM read_csv('%s', auto_detect = FALSE, header = FALSE, delim = ',', quote = '"', escape = '"',
-          columns = {'_line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
+          new_line = '\\n', columns = {'_line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
         """
             .formatted(malformedFile.toString().replace("'", "''")));
     RawTable table = columns.table(rowCount, malformedCount, RawTable.NUMBERED_LINE);

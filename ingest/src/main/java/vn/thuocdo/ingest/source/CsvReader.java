@@ -6,8 +6,6 @@ import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -33,7 +31,8 @@ final class CsvReader implements RowReader {
 
   @Override
   public void read(RowSink sink) throws IOException {
-    try (Reader text = strictUtf8(content);
+    FileBytes bytes = () -> Files.newInputStream(content);
+    try (Reader text = bytes.text();
         var records =
             de.siegmar.fastcsv.reader.CsvReader.builder()
                 .fieldSeparator(delimiter)
@@ -77,14 +76,5 @@ final class CsvReader implements RowReader {
                 "Double every quotation mark inside a quoted field and close every one");
     refusal.initCause(e);
     return refusal;
-  }
-
-  private static Reader strictUtf8(Path content) throws IOException {
-    return new java.io.InputStreamReader(
-        Files.newInputStream(content),
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 }

@@ -23,6 +23,11 @@ public record RawTable(
   /** Where a row stands that a reader has numbered. */
   static final String NUMBERED_LINE = "r._line";
 
+  /** True when nothing in the file is or should be a row. */
+  public boolean isEmpty() {
+    return rows + malformed == 0;
+  }
+
   public RawTable {
     unknownFields = List.copyOf(unknownFields);
   }

@@ -25,9 +25,9 @@ public enum SourceFormat {
   private static final String PARQUET_SIGNATURE = "PAR1";
   private static final int OPENING_BYTES = 1 << 16;
 
-  /** True for a format that people can read as text. */
-  public boolean isText() {
-    return this != XLSX && this != PARQUET;
+  /** True when a row may hold the rows of other datasets that belong to it. */
+  public boolean nests() {
+    return this == JSON || this == JSON_LINES || this == XFORM;
   }
 
   static SourceFormat of(Path content, String name) throws IOException {

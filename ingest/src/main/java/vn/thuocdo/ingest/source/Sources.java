@@ -12,7 +12,7 @@ public final class Sources {
 
   /**
    * Fills the session's tables {@code raw} and {@code malformed}; INPUT_REFUSED when the file as a
-   * whole cannot be used or holds no row.
+   * whole cannot be used.
    *
    * @param nested names under which documents list the rows of any dataset within another's
    * @param scratch folder for scratch files
@@ -20,22 +20,15 @@ public final class Sources {
   public static RawTable load(
       SourceFile file, DatasetContract contract, Set<String> nested, DuckDb db, Path scratch) {
     db.execute("CREATE OR REPLACE TABLE malformed (_line BIGINT, reason VARCHAR, text VARCHAR)");
-    RawTable table =
-        switch (file.format()) {
-          case CSV -> new CsvSource(file, contract, scratch).load(db);
-          case PARQUET -> new ParquetSource(file, contract).load(db);
-          case XLSX, JSON, JSON_LINES, XFORM ->
-              ConvertedRows.load(reader(file, contract, nested), file, contract, db, scratch);
-        };
-    if (table.rows() + table.malformed() == 0) {
-      throw SourceFile.refused(
-          file.path(), "it has a header and no rows", "Ask the sender for the file again");
-    }
-    return table;
+    return switch (file.format()) {
+      case CSV -> new CsvSource(file, contract, scratch).load(db);
+      case PARQUET -> new ParquetSource(file, contract).load(db);
+      case XLSX, JSON, JSON_LINES, XFORM ->
+          ConvertedRows.load(reader(file, contract, nested), file, contract, db, scratch);
+    };
   }
 
-  private static RowReader reader(
-      SourceFile file, DatasetContract contract, Set<String> nested) {
+  private static RowReader reader(SourceFile file, DatasetContract contract, Set<String> nested) {
     FileBytes bytes = () -> Files.newInputStream(file.content());
     return switch (file.format()) {
       case XLSX -> new XlsxReader(file.path(), file.content(), contract);

@@ -1,13 +1,14 @@
 package vn.thuocdo.ingest.source;
 
-import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 
 /** Keeps workbooks that are bombs out: they unpack to far more than any table would. */
 final class ZipLimits {
@@ -20,21 +21,22 @@ final class ZipLimits {
     long allowed = SourceFile.FREE_BYTES + Files.size(content) * SourceFile.MOST_UNPACKED_PER_BYTE;
     long total = 0;
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(content));
-        ZipInputStream archive = new ZipInputStream(bytes)) {
-      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-        for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-          total += read;
-          if (total > allowed) {
-            throw SourceFile.refused(
-                path,
-                "the workbook unpacks to more than %d times its size"
-                    .formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
-                "Save the sheet as CSV if the data is real");
+    try (ZipFile archive = new ZipFile(content.toFile())) {
+      for (ZipEntry entry : Collections.list(archive.entries())) {
+        try (InputStream bytes = archive.getInputStream(entry)) {
+          for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+            total += read;
+            if (total > allowed) {
+              throw SourceFile.refused(
+                  path,
+                  "the workbook unpacks to more than %d times its size"
+                      .formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
+                  "Save the sheet as CSV if the data is real");
+            }
           }
         }
       }
-    } catch (ZipException | java.io.EOFException e) {
+    } catch (ZipException | EOFException e) {
       throw SourceFile.refused(
           path,
           "the workbook is damaged or cut short (%s)".formatted(e.getMessage()),

@@ -132,9 +132,9 @@ class DatasetTemplateTest {
   private LandingReport land(String dataset, Path file) throws IOException {
     Home home = Home.open(folder.resolve("home"));
     try (Lake lake = Lake.open(home);
-        Ledger ledger = Ledger.open(home)) {
-      return new Landing(CATALOGUE, lake, ledger, CLOCK)
-          .land(dataset, file, LandingOptions.by("test"));
+        Ledger ledger = Ledger.open(home);
+        Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK)) {
+      return landing.land(dataset, file, LandingOptions.by("test"));
     }
   }
 

@@ -68,8 +68,8 @@ final class RegistersTest {
   void everyRowIsAccepted() throws IOException {
     Home home = Home.open(directory.resolve("home"));
     try (Lake lake = Lake.open(home);
-        Ledger ledger = Ledger.open(home)) {
-      Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK);
+        Ledger ledger = Ledger.open(home);
+        Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK)) {
       for (GeneratedFile file : write("tiny", 1)) {
         landing.land(file.dataset(), file.path(), LandingOptions.by("test"));
       }
