@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.home.HomeLock;
+import vn.thuocdo.data.lake.Housekeeping;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
@@ -111,7 +113,9 @@ public final class Landing implements AutoCloseable {
       return LandingReport.of(run, Optional.empty(), 0, since(began));
     }
     Batch batch = run.commit(options.by(), clock.instant(), () -> since(began));
-    return LandingReport.of(run, Optional.of(batch), release(contract), since(began));
+    long released = release(contract);
+    tidy(contract);
+    return LandingReport.of(run, Optional.of(batch), released, since(began));
   }
 
   /** The same bytes once more: nothing lands, but rows that still wait may go on. */
@@ -136,6 +140,13 @@ public final class Landing implements AutoCloseable {
     return contract.parent().isPresent()
         ? waiting.release(contract)
         : waiting.releaseChildren(contract);
+  }
+
+  private void tidy(DatasetContract contract) {
+    Housekeeping housekeeping = new Housekeeping(lake, session.db());
+    housekeeping.tidy(DatasetTables.accepted(contract.id()));
+    housekeeping.tidy(DatasetTables.QUARANTINE);
+    housekeeping.tidy(DatasetTables.PERSONAL);
   }
 
   private LandingContext context() {

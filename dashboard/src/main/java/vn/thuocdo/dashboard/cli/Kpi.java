@@ -21,6 +21,7 @@ import vn.thuocdo.data.error.KpiException;
       TemplateCommand.class,
       IngestCommand.class,
       QuarantineCommand.class,
+      MaintainCommand.class,
       ComputeCommand.class,
       ValuesCommand.class,
       ScorecardCommand.class,

@@ -111,6 +111,12 @@ public final class DuckDb implements AutoCloseable {
   }
 
   private static KpiException failed(String sql, SQLException cause) {
+    if (String.valueOf(cause.getMessage()).contains("No space left")) {
+      return new KpiException(
+          ErrorCode.INTERNAL,
+          "Cannot write to the home: the disk is full. Nothing was changed; free some space and run it again.",
+          cause);
+    }
     return new KpiException(
         ErrorCode.INTERNAL,
         "Cannot run statement '%s': %s".formatted(firstLine(sql), cause.getMessage()),

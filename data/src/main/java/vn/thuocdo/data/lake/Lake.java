@@ -30,7 +30,8 @@ public final class Lake implements AutoCloseable {
       Map.of(
           TableProperties.FORMAT_VERSION, "2",
           TableProperties.METADATA_DELETE_AFTER_COMMIT_ENABLED, "true",
-          TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20");
+          TableProperties.METADATA_PREVIOUS_VERSIONS_MAX, "20",
+          TableProperties.MANIFEST_MIN_MERGE_COUNT, "10");
 
   private final Home home;
   private final StoredPointers pointers;
@@ -51,15 +52,6 @@ public final class Lake implements AutoCloseable {
               .formatted(home.root(), home.database().getFileName(), e.getMessage()),
           e);
     }
-  }
-
-  /**
-   * JDBC address of the home's database; waits up to a minute for another writer, lets readers read
-   * meanwhile and survives a power cut.
-   */
-  public static String url(Home home) {
-    return "jdbc:sqlite:%s?busy_timeout=60000&journal_mode=WAL&synchronous=FULL"
-        .formatted(home.database());
   }
 
   /** The home the lake lives in. */
@@ -112,10 +104,15 @@ public final class Lake implements AutoCloseable {
 
   /** The table with this name, if it was ever created. */
   public Optional<LakeTable> find(TableId id) {
-    PointerOperations operations = new PointerOperations(id, pointers, new LocalFiles());
+    return find(id, pointers, new LocalFiles(), file -> {});
+  }
+
+  Optional<LakeTable> find(
+      TableId id, Pointers from, LocalFiles files, Consumer<Path> aboutToWrite) {
+    PointerOperations operations = new PointerOperations(id, from, files);
     return operations.refresh() == null
         ? Optional.empty()
-        : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), file -> {}));
+        : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), aboutToWrite));
   }
 
   /** Names of all tables. */

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.HomeDatabase;
 import vn.thuocdo.data.home.Scratch;
 
 /**
@@ -48,6 +48,11 @@ public final class LakeChange implements AutoCloseable {
     return lake.table(id, layout, new Pending(), new LocalFiles(this::note), this::note);
   }
 
+  /** The table as this change sees it, if it was ever created. */
+  public Optional<LakeTable> find(TableId id) {
+    return lake.find(id, new Pending(), new LocalFiles(this::note), this::note);
+  }
+
   /** Ties a file that is about to be written to this change: without a commit it is deleted. */
   public void note(Path file) {
     try {
@@ -63,7 +68,7 @@ public final class LakeChange implements AutoCloseable {
 
   /** Makes the change and the books visible at once; INTERNAL when somebody else was faster. */
   public void commit(Bookkeeping books) {
-    try (Connection connection = DriverManager.getConnection(Lake.url(lake.home()))) {
+    try (Connection connection = HomeDatabase.connect(lake.home())) {
       connection.createStatement().execute("BEGIN IMMEDIATE");
       try {
         for (Map.Entry<TableId, Move> move : moves.entrySet()) {

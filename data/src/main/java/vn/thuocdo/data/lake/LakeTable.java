@@ -6,18 +6,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileScanTask;
 import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.OverwriteFiles;
+import org.apache.iceberg.RewriteFiles;
 import org.apache.iceberg.Snapshot;
 import org.apache.iceberg.SnapshotUpdate;
 import org.apache.iceberg.Table;
@@ -66,15 +71,25 @@ public final class LakeTable {
 
   /** The Parquet files that made up the table at {@code snapshot}. */
   public List<Path> files(SnapshotId snapshot) {
-    List<Path> files = new ArrayList<>();
+    return scan(snapshot).stream().map(file -> LocalFiles.path(file.location())).sorted().toList();
+  }
+
+  /** The Parquet files of every state the table remembers. */
+  public Set<Path> everyFile() {
+    Set<Path> files = new HashSet<>();
+    table.snapshots().forEach(state -> files.addAll(files(new SnapshotId(state.snapshotId()))));
+    return files;
+  }
+
+  private List<DataFile> scan(SnapshotId snapshot) {
+    List<DataFile> files = new ArrayList<>();
     try (CloseableIterable<FileScanTask> tasks =
         table.newScan().useSnapshot(snapshot.value()).planFiles()) {
-      tasks.forEach(task -> files.add(LocalFiles.path(task.file().location())));
+      tasks.forEach(task -> files.add(task.file()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    files.sort(null);
-    return List.copyOf(files);
+    return files;
   }
 
   /** A name for a new file of this table; the file is invisible until committed. */
@@ -120,6 +135,45 @@ public final class LakeTable {
     return commit(overwrite, notes);
   }
 
+  /** Puts {@code together} in the place of {@code files}; the rows stay the same. */
+  public SnapshotId compact(List<Path> files, Path together, Map<String, String> notes) {
+    Set<Path> old = Set.copyOf(files);
+    Set<DataFile> deleted = new HashSet<>();
+    scan(currentSnapshot().orElseThrow())
+        .forEach(
+            file -> {
+              if (old.contains(LocalFiles.path(file.location()))) {
+                deleted.add(file);
+              }
+            });
+    RewriteFiles rewrite = table.newRewrite();
+    deleted.forEach(rewrite::deleteFile);
+    rewrite.addFile(dataFile(together));
+    return commit(rewrite, notes);
+  }
+
+  /** Keeps a snapshot under a name for good, whatever {@link #expire} does. */
+  public void tag(String name, SnapshotId snapshot) {
+    table.manageSnapshots().createTag(name, snapshot.value()).commit();
+  }
+
+  /**
+   * Forgets the states that were replaced before {@code olderThan}, and deletes the files that only
+   * they needed. The newest state and tagged ones stay.
+   *
+   * @return how many states were forgotten
+   */
+  public long expire(Instant olderThan) {
+    long before = states();
+    table.expireSnapshots().expireOlderThan(olderThan.toEpochMilli()).retainLast(1).commit();
+    table.refresh();
+    return before - states();
+  }
+
+  private long states() {
+    return StreamSupport.stream(table.snapshots().spliterator(), false).count();
+  }
+
   private SnapshotId commit(SnapshotUpdate<?> update, Map<String, String> notes) {
     notes.forEach(update::set);
     update.commit();
@@ -144,6 +198,11 @@ public final class LakeTable {
     if (files.isEmpty()) {
       return "(" + layout.emptySelect() + ")";
     }
+    return readSql(files);
+  }
+
+  /** SQL that reads the rows of {@code files}, of which there is at least one. */
+  static String readSql(List<Path> files) {
     return files.stream()
         .map(file -> "'" + file.toString().replace("'", "''") + "'")
         .collect(joining(", ", "read_parquet([", "], union_by_name = TRUE)"));

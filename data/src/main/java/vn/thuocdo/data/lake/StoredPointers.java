@@ -1,7 +1,6 @@
 package vn.thuocdo.data.lake;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import org.apache.iceberg.exceptions.CommitFailedException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.HomeDatabase;
 
 /**
  * The pointers of a home in its SQLite database, in the table that Iceberg's own JDBC catalog uses
@@ -31,7 +31,7 @@ final class StoredPointers implements Pointers, AutoCloseable {
 
   /** Opens the database, creating the table of pointers when there is none. */
   static StoredPointers open(Home home) throws SQLException {
-    Connection connection = DriverManager.getConnection(Lake.url(home));
+    Connection connection = HomeDatabase.connect(home);
     try (var statement = connection.createStatement()) {
       statement.execute(
           """

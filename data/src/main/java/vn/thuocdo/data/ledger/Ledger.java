@@ -1,7 +1,6 @@
 package vn.thuocdo.data.ledger;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,8 +12,8 @@ import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.HomeDatabase;
 import vn.thuocdo.data.lake.BatchId;
-import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.SnapshotId;
 
 /**
@@ -31,7 +30,7 @@ public final class Ledger implements AutoCloseable {
   /** Opens the ledger of {@code home}, creating it when missing. */
   public static Ledger open(Home home) {
     try {
-      Connection connection = DriverManager.getConnection(Lake.url(home));
+      Connection connection = HomeDatabase.connect(home);
       LedgerTables.create(connection);
       return new Ledger(connection);
     } catch (SQLException e) {
