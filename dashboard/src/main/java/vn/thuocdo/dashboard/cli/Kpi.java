@@ -22,6 +22,7 @@ import vn.thuocdo.data.error.KpiException;
       IngestCommand.class,
       QuarantineCommand.class,
       MaintainCommand.class,
+      BenchCommand.class,
       ComputeCommand.class,
       ValuesCommand.class,
       ScorecardCommand.class,

@@ -41,8 +41,7 @@ final class MaintainCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(common)) {
       Instant olderThan = common.clock().instant().minus(Duration.ofDays(keepDays));
       Map<String, Object> facts =
-          HomeLock.holding(
-              installation.lake().home(), () -> tidy(installation.lake(), olderThan));
+          HomeLock.holding(installation.lake().home(), () -> tidy(installation.lake(), olderThan));
       common.answer(
           console,
           facts,
