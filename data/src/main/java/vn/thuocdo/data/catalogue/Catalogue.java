@@ -16,14 +16,19 @@ import vn.thuocdo.data.plan.Agency;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.plan.PlanTask;
+import vn.thuocdo.data.quality.Agreement;
 import vn.thuocdo.data.unit.Units;
 
-/** Everything the product is told: sources, indicators, plans, tasks, agencies and units, by id. */
+/**
+ * Everything the product is told: sources, agreements between them, indicators, plans, tasks,
+ * agencies and units, by id.
+ */
 public record Catalogue(
     Units units,
     Map<String, Agency> agencies,
     Map<String, DatasetContract> datasets,
     Map<String, Relation> relations,
+    Map<String, Agreement> agreements,
     Map<String, Indicator> indicators,
     Map<String, Plan> plans,
     List<PlanTask> tasks) {
@@ -31,6 +36,7 @@ public record Catalogue(
     agencies = ordered(agencies);
     datasets = ordered(datasets);
     relations = ordered(relations);
+    agreements = ordered(agreements);
     indicators = ordered(indicators);
     plans = ordered(plans);
     tasks = List.copyOf(tasks);
@@ -58,6 +64,11 @@ public record Catalogue(
   /** The relation with this id; a clear NOT_FOUND error otherwise. */
   public Relation relation(String id) {
     return load("relation", id, relations);
+  }
+
+  /** The agreement with this id; a clear NOT_FOUND error otherwise. */
+  public Agreement agreement(String id) {
+    return load("agreement", id, agreements);
   }
 
   /** The goal with this id in whichever plan it stands. */

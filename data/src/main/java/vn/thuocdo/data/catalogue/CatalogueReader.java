@@ -25,6 +25,7 @@ import vn.thuocdo.data.error.Problems;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.quality.Agreement;
 import vn.thuocdo.data.unit.Units;
 
 /** Reads the catalogue from its folder and reports every problem in one go, with file and line. */
@@ -76,6 +77,7 @@ public final class CatalogueReader {
     Map<String, DatasetContract> datasets =
         files("datasets", DatasetReader::read, DatasetContract::id);
     Map<String, Relation> relations = files("relations", RelationReader::read, Relation::id);
+    Map<String, Agreement> agreements = files("agreements", AgreementReader::read, Agreement::id);
     Map<String, Indicator> indicators = files("indicators", IndicatorReader::read, Indicator::id);
     Map<String, Plan> plans = files("plans", PlanReader::read, Plan::id);
     Catalogue catalogue =
@@ -84,6 +86,7 @@ public final class CatalogueReader {
             tables.agencies(),
             datasets,
             relations,
+            agreements,
             indicators,
             plans,
             tables.tasks());

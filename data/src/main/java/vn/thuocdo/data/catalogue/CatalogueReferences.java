@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.dataset.QualityTerms;
 import vn.thuocdo.data.error.NearMatches;
 import vn.thuocdo.data.error.Problems;
 import vn.thuocdo.data.indicator.Indicator;
@@ -18,6 +23,9 @@ import vn.thuocdo.data.plan.Agency;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.plan.PlanTask;
+import vn.thuocdo.data.quality.Agreement;
+import vn.thuocdo.data.quality.AnswerSide;
+import vn.thuocdo.data.quality.Comparison;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /** Checks that what one catalogue file says of another is true. */
@@ -40,6 +48,7 @@ final class CatalogueReferences {
     catalogue.agencies().values().forEach(this::agency);
     catalogue.datasets().values().forEach(this::dataset);
     catalogue.relations().values().forEach(this::relation);
+    catalogue.agreements().values().forEach(this::agreement);
     catalogue.indicators().values().forEach(this::indicator);
     catalogue.plans().values().forEach(this::plan);
     tasks();
@@ -72,6 +81,53 @@ final class CatalogueReferences {
             parent -> known(file, "dataset", parent.dataset(), catalogue.datasets().keySet()));
     if (contract.parent().isEmpty()) {
       known(file, "column", contract.eventDate(), columns);
+    }
+    quality(file, contract.quality(), columns);
+  }
+
+  private void quality(String file, QualityTerms terms, Set<String> columns) {
+    terms.optional().forEach(c -> known(file, "column", c, columns));
+    terms.applies().keySet().forEach(c -> known(file, "column", c, columns));
+    for (QualityTerms.SharedIdentifier shared : terms.shared()) {
+      known(file, "column", shared.column(), columns);
+      for (QualityTerms.ColumnOf other : shared.with()) {
+        known(file, "dataset", other.dataset(), catalogue.datasets().keySet());
+        column(file, other.dataset(), other.column());
+      }
+    }
+  }
+
+  private void column(String file, String dataset, String column) {
+    columns(dataset).ifPresent(columns -> known(file, "column", column, columns));
+  }
+
+  private Optional<List<String>> columns(String dataset) {
+    return Optional.ofNullable(catalogue.datasets().get(dataset))
+        .map(contract -> contract.storedColumns().stream().map(Column::name).toList());
+  }
+
+  private void agreement(Agreement agreement) {
+    String file = "agreements/" + agreement.id() + ".yml";
+    agreement.uses().forEach(r -> known(file, "relation", r, catalogue.relations().keySet()));
+    side(file, agreement, agreement.comparison().left());
+    side(file, agreement, agreement.comparison().right());
+    if (agreement.comparison() instanceof Comparison.OfRows rows) {
+      rows.join().forEach(pair -> column(file, rows.left().dataset(), pair.left()));
+      rows.join().forEach(pair -> column(file, rows.right().dataset(), pair.right()));
+    }
+  }
+
+  private void side(String file, Agreement agreement, AnswerSide side) {
+    known(file, "dataset", side.dataset(), catalogue.datasets().keySet());
+    Set<String> names = new HashSet<>(columns(side.dataset()).orElse(List.of()));
+    names.addAll(List.of("_unit", DatasetTables.EVENT_DATE));
+    for (String step : agreement.uses()) {
+      names.add(step);
+      Optional.ofNullable(catalogue.relations().get(step))
+          .ifPresent(relation -> names.addAll(AnswerSide.names(relation.sql())));
+    }
+    if (columns(side.dataset()).isPresent()) {
+      side.names().forEach(name -> known(file, "column", name, names));
     }
   }
 
@@ -137,9 +193,10 @@ final class CatalogueReferences {
   private int lineOf(String file, String word) {
     try {
       List<String> lines = Files.readAllLines(root.resolve(file));
+      Pattern whole = Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)");
       return 1
           + IntStream.range(0, lines.size())
-              .filter(i -> lines.get(i).contains(word))
+              .filter(i -> whole.matcher(lines.get(i)).find())
               .findFirst()
               .orElse(-1);
     } catch (IOException e) {

@@ -1,12 +1,15 @@
 package vn.thuocdo.data.catalogue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.QualityTerms;
 import vn.thuocdo.data.dataset.RowRule;
 import vn.thuocdo.data.dataset.TextPattern;
 import vn.thuocdo.data.unit.UnitLevel;
@@ -28,7 +31,8 @@ final class DatasetReader {
             "parent",
             "reporting",
             "columns",
-            "rules"));
+            "rules",
+            "quality"));
     List<Column> columns =
         node.items("columns").stream().flatMap(item -> column(item).stream()).toList();
     List<RowRule> rules =
@@ -46,7 +50,8 @@ final class DatasetReader {
                 node.find("parent").map(DatasetReader::parent),
                 node.find("reporting").map(DatasetReader::reporting),
                 columns,
-                rules));
+                rules,
+                node.find("quality").map(DatasetReader::quality).orElse(QualityTerms.NONE)));
   }
 
   private static DatasetContract.Parent parent(YamlNode node) {
@@ -60,6 +65,26 @@ final class DatasetReader {
         UnitLevel.valueOf(node.text("by").toUpperCase(Locale.ROOT)),
         node.integer("day"),
         node.integer("fresh_days"));
+  }
+
+  private static QualityTerms quality(YamlNode node) {
+    node.knowsOnly(Set.of("optional", "applies", "shared"));
+    Map<String, String> applies = new LinkedHashMap<>();
+    node.find("applies")
+        .map(YamlNode::fields)
+        .orElse(Map.of())
+        .forEach((column, condition) -> applies.put(column, condition.scalar()));
+    return new QualityTerms(
+        node.texts("optional"),
+        applies,
+        node.items("shared").stream().map(DatasetReader::shared).toList());
+  }
+
+  private static QualityTerms.SharedIdentifier shared(YamlNode node) {
+    node.knowsOnly(Set.of("column", "with"));
+    return new QualityTerms.SharedIdentifier(
+        node.text("column"),
+        node.texts("with").stream().map(QualityTerms.ColumnOf::parse).toList());
   }
 
   private static Optional<Column> column(YamlNode node) {

@@ -15,6 +15,7 @@ import vn.thuocdo.data.unit.UnitLevel;
  *     parent's; empty when rows belong to no place
  * @param parent the dataset a row belongs to, if any
  * @param reporting who owes the dataset every month, if anybody does
+ * @param quality which cells are expected and which identifiers are shared
  */
 public record DatasetContract(
     String id,
@@ -27,7 +28,8 @@ public record DatasetContract(
     Optional<Parent> parent,
     Optional<Reporting> reporting,
     List<Column> columns,
-    List<RowRule> rules) {
+    List<RowRule> rules,
+    QualityTerms quality) {
 
   /**
    * Rows of this dataset wait until their parent row has landed.
@@ -92,6 +94,13 @@ public record DatasetContract(
                     ? "%s.\"parent_%s\"".formatted(from, column.substring(FROM_PARENT.length()))
                     : "%s.\"%s\"".formatted(from, column))
         .orElse("CAST(NULL AS VARCHAR)");
+  }
+
+  /** Columns that every row, or every row a condition applies to, is expected to fill. */
+  public List<Column> expectedColumns() {
+    return storedColumns().stream()
+        .filter(c -> !key.contains(c.name()) && !quality.optional().contains(c.name()))
+        .toList();
   }
 
   /** The first UNIT column, if the dataset has one. */

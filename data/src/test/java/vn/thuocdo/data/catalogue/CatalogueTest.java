@@ -114,6 +114,30 @@ class CatalogueTest {
   }
 
   @Test
+  void agreementsNameDatasetsAndColumnsThatExist() throws IOException, URISyntaxException {
+    assertThat(BUILT_IN.agreements()).hasSize(6);
+    Path copy = copyOfBuiltIn();
+    Path signature = copy.resolve("agreements/org_digital_signature.yml");
+    Files.writeString(
+        signature,
+        Files.readString(signature)
+            .replace("dataset: organisations", "dataset: organisatons")
+            .replace("digital_signature = 'in_use'", "digital_signatur = 'in_use'"));
+    Path forms = copy.resolve("datasets/benefit_payments.yml");
+    Files.writeString(
+        forms, Files.readString(forms).replace("eid_accounts.person_id", "eid_accounts.personid"));
+    assertThatThrownBy(() -> CatalogueReader.read(copy))
+        .hasMessageContaining(
+            "agreements/org_digital_signature.yml:11: unknown column 'digital_signatur'."
+                + " Did you mean digital_signature")
+        .hasMessageContaining(
+            "agreements/org_digital_signature.yml:12: unknown dataset 'organisatons'."
+                + " Did you mean organisations")
+        .hasMessageContaining(
+            "datasets/benefit_payments.yml:13: unknown column 'personid'. Did you mean person_id");
+  }
+
+  @Test
   void brokenYamlNamesItsLine() throws IOException, URISyntaxException {
     Path copy = copyOfBuiltIn();
     Files.writeString(copy.resolve("datasets/population.yml"), "id: population\nname: {vi: [\n");
