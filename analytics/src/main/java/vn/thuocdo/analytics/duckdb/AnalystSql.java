@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -18,7 +19,8 @@ import vn.thuocdo.data.unit.Unit;
 
 /**
  * Free SQL for analysts over read-only views: one per dataset (newest row of every key), {@code
- * indicator_values} and {@code units}. Files outside the lake cannot be reached.
+ * indicator_values}, {@code quality}, {@code reporting_rates}, {@code agreements} and {@code
+ * units}. Files outside the lake cannot be reached.
  */
 public final class AnalystSql implements AutoCloseable {
   private final DuckDb db;
@@ -45,6 +47,7 @@ public final class AnalystSql implements AutoCloseable {
             + values
                 .map(table -> table.readSql(ValuesTable.layout()))
                 .orElse("(" + ValuesTable.layout().emptySelect() + ")"));
+    QualityTables.createViews(db, lake);
     units(db, catalogue);
     db.execute("SET allowed_directories = ['%s']".formatted(lake.home().lake()));
     db.execute("SET enable_external_access = FALSE");

@@ -1,0 +1,30 @@
+package vn.thuocdo.analytics.quality;
+
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.DatasetContract;
+
+/** Rows of a dataset with {@code _unit}, the province or ward they speak of. */
+final class PlacedRows {
+  private final Catalogue catalogue;
+
+  PlacedRows(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** SQL of the newest rows of the dataset's view, in brackets. */
+  String sql(DatasetContract contract) {
+    String unit = contract.unit().orElse("");
+    if (!unit.startsWith("parent.")) {
+      return "(SELECT *, %s AS _unit FROM \"%s\" r)"
+          .formatted(contract.unitSql("r"), contract.id());
+    }
+    DatasetContract.Parent parent = contract.parent().orElseThrow();
+    return "(SELECT r.*, p.\"%s\" AS _unit FROM \"%s\" r LEFT JOIN \"%s\" p ON p.\"%s\" = r.\"%s\")"
+        .formatted(
+            unit.substring("parent.".length()),
+            contract.id(),
+            parent.dataset(),
+            catalogue.dataset(parent.dataset()).key().get(0),
+            parent.column());
+  }
+}

@@ -1,0 +1,149 @@
+package vn.thuocdo.analytics.quality;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.thuocdo.analytics.values.Measurement.Sums;
+import vn.thuocdo.analytics.values.QualityTables;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.unit.Unit;
+
+/** Answers questions about data quality from one computation. Safe for any thread. */
+public final class QualityAnswers implements AutoCloseable {
+  private final Catalogue catalogue;
+  private final DuckDb db;
+  private final Optional<SnapshotId> snapshot;
+  private final Optional<Instant> computedAt;
+
+  private QualityAnswers(
+      Catalogue catalogue, DuckDb db, Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
+    this.catalogue = catalogue;
+    this.db = db;
+    this.snapshot = snapshot;
+    this.computedAt = computedAt;
+  }
+
+  /** Opens the newest figures where they lie; before the first computation there are none. */
+  public static QualityAnswers open(Catalogue catalogue, Lake lake) {
+    Optional<LakeTable> table = lake.find(QualityTables.VALUES);
+    Optional<SnapshotId> snapshot = table.flatMap(LakeTable::currentSnapshot);
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
+    QualityTables.createViews(db, lake);
+    return new QualityAnswers(
+        catalogue,
+        db,
+        snapshot,
+        snapshot.map(id -> Instant.ofEpochMilli(table.orElseThrow().committedAtMillis(id))));
+  }
+
+  /** Snapshot of the measures; empty before the first computation. */
+  public Optional<SnapshotId> snapshot() {
+    return snapshot;
+  }
+
+  /** When the figures were computed. */
+  public Optional<Instant> computedAt() {
+    return computedAt;
+  }
+
+  /** Measures, by dataset, measure, unit and month. */
+  public List<QualityRow> values(QualityQuestion question) {
+    question.requireKnown(catalogue);
+    question.topic().ifPresent(QualityMeasure::of);
+    QualityQuery query =
+        new QualityQuery("quality")
+            .where("dataset = ?", question.dataset())
+            .where("measure = ?", question.topic())
+            .where("month = ?", question.month())
+            .units(question);
+    return query.run(db, "dataset, measure, unit_code, month", this::value);
+  }
+
+  /** Reporting rates, by dataset, unit and month. */
+  public List<ReportingRow> reporting(QualityQuestion question) {
+    question.requireKnown(catalogue);
+    QualityQuery query =
+        new QualityQuery("reporting_rates")
+            .where("dataset = ?", question.dataset())
+            .where("month = ?", question.month())
+            .units(question);
+    return query.run(db, "dataset, unit_code, month", this::reported);
+  }
+
+  /** Agreements, by agreement and unit. */
+  public List<AgreementRow> agreements(QualityQuestion question) {
+    question.requireKnown(catalogue);
+    question.topic().ifPresent(catalogue::agreement);
+    QualityQuery query =
+        new QualityQuery("agreements").where("agreement = ?", question.topic()).units(question);
+    return query.run(db, "agreement, unit_code", this::agreement).stream()
+        .filter(row -> question.dataset().map(d -> compares(row, d)).orElse(true))
+        .toList();
+  }
+
+  private boolean compares(AgreementRow row, String dataset) {
+    var comparison = catalogue.agreement(row.agreement()).comparison();
+    return comparison.left().dataset().equals(dataset)
+        || comparison.right().dataset().equals(dataset);
+  }
+
+  private QualityRow value(ResultSet row) throws SQLException {
+    return new QualityRow(
+        row.getString("dataset"),
+        QualityMeasure.of(row.getString("measure")),
+        unit(row),
+        row.getString("month"),
+        sums(row, "").orElseThrow());
+  }
+
+  private ReportingRow reported(ResultSet row) throws SQLException {
+    return new ReportingRow(
+        row.getString("dataset"),
+        unit(row),
+        row.getString("month"),
+        row.getLong("expected"),
+        row.getLong("actual"),
+        row.getLong("on_time"),
+        row.getObject("due_on", LocalDate.class),
+        row.getBoolean("running"));
+  }
+
+  private AgreementRow agreement(ResultSet row) throws SQLException {
+    return new AgreementRow(
+        row.getString("agreement"),
+        unit(row),
+        sums(row, ""),
+        sums(row, "left_"),
+        sums(row, "right_"));
+  }
+
+  private QualityUnit unit(ResultSet row) throws SQLException {
+    String code = row.getString("unit_code");
+    return new QualityUnit(
+        code,
+        row.getString("unit_level"),
+        catalogue.units().find(code).map(Unit::fullName).orElse("Tất cả"));
+  }
+
+  private static Optional<Sums> sums(ResultSet row, String side) throws SQLException {
+    long numerator = row.getLong(side + "numerator");
+    long denominator = row.getLong(side + "denominator");
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new Sums(numerator, OptionalLong.of(denominator)));
+  }
+
+  @Override
+  public void close() {
+    db.close();
+  }
+}
