@@ -37,6 +37,7 @@ final class ComputeCommand implements Callable<Integer> {
     facts.put("indicators", report.indicators());
     facts.put("values_written", report.valuesWritten());
     facts.put("units_recomputed", report.unitsRecomputed());
+    facts.put("quality_figures", report.qualityFigures());
     facts.put("snapshot_id", report.snapshot().map(Object::toString).orElse(null));
     facts.put("failed", report.failures().stream().map(ComputeReport.Failure::what).toList());
     facts.put("seconds", report.took().toMillis() / 1000.0);

@@ -1,12 +1,17 @@
 package vn.thuocdo.dashboard.cli;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeReport;
+import vn.thuocdo.analytics.quality.Quality;
+import vn.thuocdo.analytics.quality.QualityAnswers;
+import vn.thuocdo.analytics.quality.QualityReport;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -69,8 +74,25 @@ final class Installation implements AutoCloseable {
 
   ComputeReport compute(Progress progress) {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      return new Compute(catalogue, lake, clock, progress).run(db);
+      return withQuality(new Compute(catalogue, lake, clock, progress).run(db));
     }
+  }
+
+  private ComputeReport withQuality(ComputeReport indicators) {
+    Instant start = clock.instant();
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
+      QualityReport quality = new Quality(catalogue, lake, ledger, clock).run(db);
+      return indicators.withQuality(
+          quality.figures(),
+          quality.failures().stream()
+              .map(f -> new ComputeReport.Failure(f.what(), f.reason()))
+              .toList(),
+          Duration.between(start, clock.instant()));
+    }
+  }
+
+  QualityAnswers quality() {
+    return QualityAnswers.open(catalogue, lake);
   }
 
   Answers answers() {

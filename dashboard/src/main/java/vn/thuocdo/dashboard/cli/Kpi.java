@@ -26,6 +26,7 @@ import vn.thuocdo.data.error.KpiException;
       ComputeCommand.class,
       ValuesCommand.class,
       ScorecardCommand.class,
+      QualityCommand.class,
       SqlCommand.class,
       ServeCommand.class,
       DoctorCommand.class,

@@ -14,6 +14,7 @@ import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.page.IndicatorPage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
@@ -28,10 +29,12 @@ public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
   private final LiveAnswers answers;
+  private final LiveQuality quality;
   private final Javalin javalin;
 
-  private WebServer(LiveAnswers answers, Javalin javalin) {
+  private WebServer(LiveAnswers answers, LiveQuality quality, Javalin javalin) {
     this.answers = answers;
+    this.quality = quality;
     this.javalin = javalin;
   }
 
@@ -43,10 +46,12 @@ public final class WebServer implements AutoCloseable {
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
     LiveAnswers answers = LiveAnswers.open(catalogue, lake, clock);
+    LiveQuality quality = new LiveQuality(catalogue, lake, clock);
     try {
-      Javalin javalin = Javalin.create(config -> configure(config, settings, catalogue, answers));
+      Javalin javalin =
+          Javalin.create(config -> configure(config, settings, catalogue, answers, quality));
       javalin.start(settings.host(), settings.port());
-      return new WebServer(answers, javalin);
+      return new WebServer(answers, quality, javalin);
     } catch (JavalinBindException e) {
       answers.close();
       throw refused(settings, e);
@@ -64,7 +69,11 @@ public final class WebServer implements AutoCloseable {
   }
 
   private static void configure(
-      JavalinConfig config, WebSettings settings, Catalogue catalogue, LiveAnswers answers) {
+      JavalinConfig config,
+      WebSettings settings,
+      Catalogue catalogue,
+      LiveAnswers answers,
+      LiveQuality quality) {
     Assets assets = new Assets();
     String hash = EntityTag.catalogue(catalogue);
     String version = hash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
@@ -74,7 +83,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(SecurityHeaders::add);
     config.routes.get("/assets/{file}", assets::serve);
     addPages(config, catalogue, pages);
-    new Api(catalogue, answers, hash).addTo(config.routes);
+    new Api(catalogue, answers, quality, hash).addTo(config.routes);
     addErrors(config, pages);
   }
 
@@ -124,5 +133,6 @@ public final class WebServer implements AutoCloseable {
   public void close() {
     javalin.stop();
     answers.close();
+    quality.close();
   }
 }

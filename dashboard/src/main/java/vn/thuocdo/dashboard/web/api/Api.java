@@ -2,6 +2,7 @@ package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.config.RoutesConfig;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.catalogue.Catalogue;
 
 /** The addresses of the API. */
@@ -10,14 +11,16 @@ public final class Api {
 
   private final Catalogue catalogue;
   private final LiveAnswers answers;
+  private final LiveQuality quality;
   private final Lists lists;
 
   /**
    * @param catalogueHash changes whenever a definition does
    */
-  public Api(Catalogue catalogue, LiveAnswers answers, String catalogueHash) {
+  public Api(Catalogue catalogue, LiveAnswers answers, LiveQuality quality, String catalogueHash) {
     this.catalogue = catalogue;
     this.answers = answers;
+    this.quality = quality;
     this.lists = new Lists(answers, catalogueHash);
   }
 
@@ -34,7 +37,14 @@ public final class Api {
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
     routes.get(ROOT + "/tasks", new TasksResource(catalogue, lists)::list);
     routes.get(ROOT + "/datasets", new DatasetsResource(catalogue, lists)::list);
+    addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);
     routes.get("/ready", health::ready);
+  }
+
+  private static void addQuality(RoutesConfig routes, QualityResource quality) {
+    routes.get(ROOT + "/quality", quality::measures);
+    routes.get(ROOT + "/quality/reporting", quality::reporting);
+    routes.get(ROOT + "/quality/agreements", quality::agreements);
   }
 }

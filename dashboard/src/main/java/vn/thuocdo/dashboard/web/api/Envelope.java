@@ -1,10 +1,9 @@
 package vn.thuocdo.dashboard.web.api;
 
 import java.util.Optional;
-import vn.thuocdo.analytics.values.ValuesSnapshot;
 
 /** The JSON around the items of a list. */
-record Envelope(Optional<ValuesSnapshot> snapshot) {
+record Envelope(Version version) {
 
   /**
    * The whole answer.
@@ -18,9 +17,9 @@ record Envelope(Optional<ValuesSnapshot> snapshot) {
         + ",\"next_cursor\":"
         + quoted(next)
         + ",\"snapshot_id\":"
-        + quoted(snapshot.map(s -> s.id().toString()))
+        + quoted(version.snapshot().map(Object::toString))
         + ",\"computed_at\":"
-        + quoted(snapshot.map(s -> s.computedAt().toString()))
+        + quoted(version.computedAt().map(Object::toString))
         + "}";
   }
 

@@ -39,28 +39,44 @@ public final class Lists {
   /** What a list is made from. */
   public record Request(Answers answers, Query query, Locale locale) {}
 
+  /** What a reader asks for, and in which language. */
+  record Asked(Query query, Locale locale) {
+    Request request(Answers answers) {
+      return new Request(answers, query, locale);
+    }
+  }
+
   /**
    * Answers a request.
    *
    * @param known parameters of this list beside paging, format and language
    */
   void answer(Context context, Function<Request, Table> rows, String... known) {
+    Answers now = answers.current();
+    answer(context, Version.of(now), query -> rows.apply(query.request(now)), known);
+  }
+
+  /**
+   * Answers a request from figures of another computation than the indicators'.
+   *
+   * @param version of those figures
+   */
+  void answer(Context context, Version version, Function<Asked, Table> rows, String... known) {
     Query query = Query.of(context, withEverywhere(known));
     Locale locale = Language.of(context);
-    Answers now = answers.current();
     TableFormat format = Formats.of(query, context.header("Accept"));
     EntityTag tag =
         EntityTag.of(
-            EntityTag.snapshot(now),
+            version.tag(),
             catalogueHash,
             locale.getLanguage(),
             format.name().toLowerCase(Locale.ROOT));
     if (tag.settles(context)) {
       return;
     }
-    Cursor start = Cursor.of(query, EntityTag.snapshot(now));
+    Cursor start = Cursor.of(query, version.tag());
     int limit = query.number("limit", USUAL_LIMIT, HIGHEST_LIMIT);
-    write(context, now, format, start, limit, rows.apply(new Request(now, query, locale)));
+    write(context, version, format, start, limit, rows.apply(new Asked(query, locale)));
   }
 
   /** Answers with one object of the catalogue, always as JSON. */
@@ -87,7 +103,7 @@ public final class Lists {
   }
 
   private static void write(
-      Context context, Answers now, TableFormat format, Cursor start, int limit, Table table) {
+      Context context, Version version, TableFormat format, Cursor start, int limit, Table table) {
     int from = Math.min(start.offset(), table.rows().size());
     int to = (int) Math.min((long) from + limit, table.rows().size());
     Table page = new Table(table.columns(), table.rows().subList(from, to));
@@ -99,8 +115,7 @@ public final class Lists {
     format.encode(page, body);
     context.contentType(format.mediaType());
     if (format == TableFormat.JSON) {
-      context.result(
-          new Envelope(now.snapshot()).around(body.toString(StandardCharsets.UTF_8), next));
+      context.result(new Envelope(version).around(body.toString(StandardCharsets.UTF_8), next));
     } else {
       next.ifPresent(cursor -> context.header("X-Next-Cursor", cursor));
       context.result(body.toByteArray());
