@@ -18,6 +18,7 @@ import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.page.IndicatorPage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
+import vn.thuocdo.dashboard.web.page.QualityPage;
 import vn.thuocdo.dashboard.web.page.UnitPage;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -83,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(SecurityHeaders::add);
     config.routes.get("/assets/{file}", assets::serve);
     addPages(config, catalogue, pages);
+    config.routes.get("/chat-luong", new QualityPage(catalogue, pages, quality)::show);
     new Api(catalogue, answers, quality, hash).addTo(config.routes);
     addErrors(config, pages);
   }

@@ -30,7 +30,12 @@ public record EntityTag(String value) {
   /** A short hash of all definitions, plans and tasks. */
   public static String catalogue(Catalogue catalogue) {
     List<Object> meanings =
-        List.of(catalogue.indicators().values(), catalogue.plans().values(), catalogue.tasks());
+        List.of(
+            catalogue.datasets().values(),
+            catalogue.agreements().values(),
+            catalogue.indicators().values(),
+            catalogue.plans().values(),
+            catalogue.tasks());
     return hash(meanings.toString().getBytes(StandardCharsets.UTF_8));
   }
 

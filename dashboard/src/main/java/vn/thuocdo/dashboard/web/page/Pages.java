@@ -60,6 +60,15 @@ public final class Pages {
 
   /** Prints a page, or answers 304 to a reader who has it. */
   void print(Context context, Function<Request, Page> page, String... known) {
+    print(context, "", page, known);
+  }
+
+  /**
+   * Prints a page that shows more than the indicators' figures.
+   *
+   * @param also names the state of the rest
+   */
+  void print(Context context, String also, Function<Request, Page> page, String... known) {
     Query query =
         Query.of(
             context,
@@ -67,7 +76,8 @@ public final class Pages {
     Wording wording = Wording.in(Language.of(context));
     Answers now = answers.current();
     EntityTag tag =
-        EntityTag.of(EntityTag.snapshot(now), version, wording.texts().locale().getLanguage());
+        EntityTag.of(
+            EntityTag.snapshot(now) + also, version, wording.texts().locale().getLanguage());
     if (tag.settles(context)) {
       return;
     }
