@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.compute.Compute;
+import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -52,6 +53,7 @@ public final class SampleHome {
           Ledger ledger = Ledger.open(home)) {
         land(home, lake, ledger);
         compute(home, lake);
+        judge(home, lake, ledger);
       }
       return home;
     } catch (IOException e) {
@@ -75,6 +77,12 @@ public final class SampleHome {
   public static void compute(Home home, Lake lake) {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
       new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).run(db);
+    }
+  }
+
+  private static void judge(Home home, Lake lake, Ledger ledger) {
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
+      new Quality(CATALOGUE, lake, ledger, CLOCK).run(db);
     }
   }
 

@@ -79,10 +79,7 @@ final class MeasureSums {
       return Optional.empty();
     }
     String known = shared.stream().map(MeasureSums::knownSql).collect(joining(" OR "));
-    String carried =
-        shared.stream()
-            .map(s -> "\"%s\" IS NOT NULL".formatted(s.column()))
-            .collect(joining(" OR "));
+    String carried = shared.stream().map(MeasureSums::carriedSql).collect(joining(" OR "));
     String rows =
         "(SELECT _unit, _event_date, %s AS _known, %s AS _carried FROM %s)"
             .formatted(known, carried, placed.sql(contract));
@@ -96,10 +93,16 @@ final class MeasureSums {
   }
 
   private static String knownSql(SharedIdentifier shared) {
-    return shared.with().stream()
-        .map(MeasureSums::valuesSql)
-        .collect(
-            joining(" UNION ALL ", "coalesce(\"%s\" IN (".formatted(shared.column()), "), FALSE)"));
+    return "coalesce(\"%s\" IN (%s), FALSE)".formatted(shared.column(), elsewhereSql(shared));
+  }
+
+  /** Where no other dataset has sent its identifiers yet, there is nothing to be shared with. */
+  private static String carriedSql(SharedIdentifier shared) {
+    return "(\"%s\" IS NOT NULL AND EXISTS (%s))".formatted(shared.column(), elsewhereSql(shared));
+  }
+
+  private static String elsewhereSql(SharedIdentifier shared) {
+    return shared.with().stream().map(MeasureSums::valuesSql).collect(joining(" UNION ALL "));
   }
 
   private static String valuesSql(ColumnOf other) {

@@ -204,8 +204,8 @@ class QualityTest {
       assertThat(figures(answers.values(of("survey_members", "27316", "2026-09"))))
           .containsExactly("complete 9/10");
       assertThat(figures(answers.values(of("eid_accounts", "27316", "2026-10"))))
-          .as("5 required cells, the sex, and the day of activation where there is an account")
-          .containsExactly("complete 34/34", "shared 0/5");
+          .as("6 cells, and the day of activation of four; nobody else sent people to share")
+          .containsExactly("complete 34/34");
     }
   }
 

@@ -44,6 +44,9 @@ class ApiTest {
         "/api/v1/units",
         "/api/v1/tasks?plan=hcmc-kh31-2026",
         "/api/v1/datasets",
+        "/api/v1/quality?dataset=dossiers&month=2026-10",
+        "/api/v1/quality/reporting?dataset=dossiers",
+        "/api/v1/quality/agreements",
         VALUES
       })
   void everyListHasTheSameEnvelope(String path) throws JsonProcessingException {

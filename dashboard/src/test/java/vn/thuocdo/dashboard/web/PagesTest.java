@@ -44,7 +44,9 @@ class PagesTest {
     "/indicators/coverage_5g, chưa có số liệu, no figures",
     "/units/79, chỉ số có số liệu, indicators with figures",
     "/units/27316, tốt hơn mức chung, better than the overall figure",
-    "/units/25747, chưa có số liệu, no figures"
+    "/units/25747, chưa có số liệu, no figures",
+    "/chat-luong, Tháng 10/2026: 4 bộ dữ liệu, October 2026: 4 datasets",
+    "/chat-luong?dataset=dossiers, mười đơn vị thấp nhất, ten lowest units"
   })
   void everyPageSpeaksBothLanguages(String path, String vietnamese, String english) {
     String sign = path.contains("?") ? "&" : "?";
