@@ -46,7 +46,7 @@ class PagesTest {
     "/units/27316, tốt hơn mức chung, better than the overall figure",
     "/units/25747, chưa có số liệu, no figures",
     "/chat-luong, Tháng 10/2026: 4 bộ dữ liệu, October 2026: 4 datasets",
-    "/chat-luong?dataset=dossiers, mười đơn vị thấp nhất, ten lowest units"
+    "/chat-luong?dataset=dossiers, gửi số liệu hằng tháng, monthly reporting"
   })
   void everyPageSpeaksBothLanguages(String path, String vietnamese, String english) {
     String sign = path.contains("?") ? "&" : "?";

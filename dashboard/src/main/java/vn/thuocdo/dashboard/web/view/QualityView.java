@@ -10,7 +10,7 @@ import java.util.List;
  * @param months other months with figures, newest first
  * @param datasets one line each, in the catalogue's order
  * @param name of the dataset looked at closely; empty when there is none
- * @param worst the lowest wards of that dataset by each measure
+ * @param worst the lowest wards of that dataset by each measure that is not whole everywhere
  * @param rates its reporting rates, newest month first
  */
 public record QualityView(

@@ -141,13 +141,17 @@ public record QualityWriter(
                 new QualityView.Worst(
                     wording.of(measure.label()),
                     wards.stream()
-                        .filter(row -> row.measure() == measure)
+                        .filter(row -> row.measure() == measure && !isWhole(row.sums()))
                         .sorted(Comparator.comparing(row -> row.sums().value().orElseThrow()))
                         .limit(WORST)
                         .map(this::ward)
                         .toList()))
         .filter(worst -> !worst.wards().isEmpty())
         .toList();
+  }
+
+  private static boolean isWhole(Sums sums) {
+    return sums.numerator() == sums.denominator().orElseThrow();
   }
 
   private QualityView.Ward ward(QualityRow row) {
