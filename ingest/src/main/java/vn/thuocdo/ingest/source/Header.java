@@ -24,6 +24,9 @@ record Header(List<String> fields, List<String> columns) {
   /** Field of a marked workbook with the reasons, for people only. */
   static final String REASONS = "_errors";
 
+  /** Field of a marked workbook with the line in the file that was sent, for people only. */
+  static final String LINE = "_line";
+
   Header {
     fields = List.copyOf(fields);
     columns = List.copyOf(columns);
@@ -34,6 +37,7 @@ record Header(List<String> fields, List<String> columns) {
     Map<String, String> known = new HashMap<>();
     known.put(REFERENCE, REFERENCE);
     known.put(REASONS, REASONS);
+    known.put(LINE, LINE);
     for (Column column : contract.columns()) {
       known.put(folded(column.label().en()), column.name());
       known.put(folded(column.label().vi()), column.name());

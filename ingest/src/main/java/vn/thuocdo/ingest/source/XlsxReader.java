@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -17,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.error.KpiException;
 
 /**
  * Reads the first sheet of a workbook. Title rows may stand above the header, and a second header
@@ -43,13 +45,13 @@ final class XlsxReader implements RowReader {
         ReadableWorkbook workbook = new ReadableWorkbook(bytes, new ReadingOptions(true, false));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       Iterator<Row> row = rows.iterator();
-      List<String> header = headerRow(row);
+      List<String> header = fields(findHeader(row, contract).orElseThrow(this::noHeader));
       sink.header(header);
       boolean first = true;
       while (row.hasNext()) {
         Row next = row.next();
         List<String> fields = fields(next, header.size());
-        boolean labels = first && isHeader(fields);
+        boolean labels = first && isHeader(fields, contract);
         if (!labels && fields.stream().anyMatch(field -> !field.isEmpty())) {
           sink.row(next.getRowNum(), fields);
         }
@@ -63,23 +65,31 @@ final class XlsxReader implements RowReader {
     }
   }
 
-  private List<String> headerRow(Iterator<Row> rows) {
+  /** The first of the next rows that names enough columns; those before it are titles. */
+  static Optional<Row> findHeader(Iterator<Row> rows, DatasetContract contract) {
     for (int i = 0; i < HEADER_WITHIN_ROWS && rows.hasNext(); i++) {
       Row row = rows.next();
-      List<String> fields = fields(row, row.getCellCount());
-      if (isHeader(fields)) {
-        return fields;
+      if (isHeader(fields(row), contract)) {
+        return Optional.of(row);
       }
     }
-    throw SourceFile.refused(
+    return Optional.empty();
+  }
+
+  private KpiException noHeader() {
+    return SourceFile.refused(
         path,
         "no header row was found in its first %d rows".formatted(HEADER_WITHIN_ROWS),
         "Name the columns of dataset '%s' in one row".formatted(contract.id()));
   }
 
-  private boolean isHeader(List<String> fields) {
+  static boolean isHeader(List<String> fields, DatasetContract contract) {
     long required = contract.columns().stream().filter(Column::required).count();
     return Header.of(fields, contract).recognised() * 2 > required;
+  }
+
+  static List<String> fields(Row row) {
+    return fields(row, row.getCellCount());
   }
 
   private static List<String> fields(Row row, int count) {

@@ -8,7 +8,7 @@ import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 
 /** The sheet to fill in: title, hidden column names, labels, then room for the rows. */
-record EntrySheet(DatasetContract contract) {
+record EntrySheet(DatasetContract contract, List<DatasetTemplate.Lead> leads) {
   private static final int TITLE = 0;
   private static final int NAMES = 1;
   private static final int LABELS = 2;
@@ -36,15 +36,19 @@ record EntrySheet(DatasetContract contract) {
 
   void write(Worksheet sheet) {
     List<Column> columns = contract.columns();
-    writeTitle(sheet, columns.size());
+    writeTitle(sheet, leads.size() + columns.size());
+    for (int i = 0; i < leads.size(); i++) {
+      writeLead(sheet, i, leads.get(i));
+    }
     for (int i = 0; i < columns.size(); i++) {
-      prepare(sheet, i, columns.get(i));
-      sheet.value(NAMES, i, columns.get(i).name());
-      writeLabel(sheet, i, columns.get(i));
+      int at = leads.size() + i;
+      prepare(sheet, at, columns.get(i));
+      sheet.value(NAMES, at, columns.get(i).name());
+      writeLabel(sheet, at, columns.get(i));
     }
     sheet.hideRow(NAMES);
     sheet.rowHeight(LABELS, 36);
-    sheet.freezePane(1, FIRST_ROW);
+    sheet.freezePane(leads.size() + 1, FIRST_ROW);
   }
 
   private void writeTitle(Worksheet sheet, int columns) {
@@ -56,6 +60,13 @@ record EntrySheet(DatasetContract contract) {
     sheet.range(TITLE, 0, TITLE, columns - 1).merge();
     sheet.style(TITLE, 0).bold().fontSize(14).set();
     sheet.rowHeight(TITLE, 24);
+  }
+
+  private static void writeLead(Worksheet sheet, int at, DatasetTemplate.Lead lead) {
+    sheet.value(NAMES, at, lead.name());
+    sheet.value(LABELS, at, lead.label());
+    sheet.style(LABELS, at).bold().wrapText(true).verticalAlignment("center").set();
+    sheet.width(at, 14);
   }
 
   private static void writeLabel(Worksheet sheet, int at, Column column) {
