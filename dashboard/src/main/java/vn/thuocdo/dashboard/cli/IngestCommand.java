@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -14,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.thuocdo.dashboard.encode.LandingFacts;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
@@ -62,11 +62,7 @@ final class IngestCommand implements Callable<Integer> {
       for (String file : files) {
         try {
           List<LandingReport> reports = land(installation, file, options);
-          Map<String, Object> facts = facts(reports.get(0));
-          if (reports.size() > 1) {
-            facts.put("nested", reports.stream().skip(1).map(IngestCommand::facts).toList());
-          }
-          all.add(facts);
+          all.add(LandingFacts.of(reports));
           reports.forEach(report -> text.append(sentence(report)).append('\n'));
         } catch (KpiException e) {
           console.complain(e.getMessage());
@@ -95,27 +91,6 @@ final class IngestCommand implements Callable<Integer> {
     } finally {
       Files.deleteIfExists(copy);
     }
-  }
-
-  static Map<String, Object> facts(LandingReport report) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("dataset", report.dataset());
-    facts.put("file", report.file());
-    facts.put("sha256", report.sha256());
-    facts.put("rows_read", report.counts().read());
-    facts.put("rows_accepted", report.counts().accepted());
-    facts.put("rows_superseding", report.counts().superseding());
-    facts.put("rows_duplicate", report.counts().duplicate());
-    facts.put("rows_waiting", report.counts().waiting());
-    facts.put("rows_quarantined", report.counts().quarantined());
-    facts.put("rows_warned", report.warnings());
-    facts.put("rows_released", report.released());
-    facts.put("batch_id", report.batch().map(Object::toString).orElse(null));
-    facts.put("snapshot_id", report.snapshot().map(Object::toString).orElse(null));
-    facts.put("same_as_batch", report.sameAs().map(Object::toString).orElse(null));
-    facts.put("unknown_columns", report.unknownColumns());
-    facts.put("seconds", report.took().toMillis() / 1000.0);
-    return facts;
   }
 
   static String sentence(LandingReport report) {

@@ -23,6 +23,7 @@ import vn.thuocdo.data.error.KpiException;
       QuarantineCommand.class,
       MaintainCommand.class,
       BenchCommand.class,
+      BatchesCommand.class,
       ComputeCommand.class,
       ValuesCommand.class,
       ScorecardCommand.class,

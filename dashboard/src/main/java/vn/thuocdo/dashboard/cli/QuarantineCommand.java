@@ -1,18 +1,34 @@
 package vn.thuocdo.dashboard.cli;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.encode.QuarantineTable;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.ledger.Batch;
+import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.ingest.QuarantinedRow;
 import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 
-/** Prints the rows that were refused, with every reason. */
-@Command(name = "quarantine", description = "Prints the rows that were refused, with every reason.")
+/**
+ * Prints the rows that were refused, with every reason, or writes those of one batch as a workbook
+ * in which the errors are marked.
+ */
+@Command(
+    name = "quarantine",
+    description = {
+      "Prints the rows that were refused, with every reason.",
+      "With --format xlsx --out FILE it writes the open rows of one batch as a workbook with the errors marked, to be corrected and landed again."
+    })
 final class QuarantineCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
@@ -36,45 +52,70 @@ final class QuarantineCommand implements Callable<Integer> {
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
       Optional.ofNullable(dataset).ifPresent(installation.catalogue()::dataset);
-      List<QuarantinedRow> rows =
-          new QuarantineReader(installation.lake(), installation.ledger())
-              .rows(Optional.ofNullable(dataset), Optional.ofNullable(batch)).stream()
-                  .filter(row -> all || row.repair().isEmpty())
-                  .toList();
-      output.write(table(rows), common, console);
+      if (output.isWorkbook()) {
+        writeWorkbook(installation);
+      } else {
+        output.write(QuarantineTable.of(rows(installation)), common, console);
+      }
       return 0;
     }
   }
 
-  private static Table table(List<QuarantinedRow> rows) {
-    return new Table(
-        List.of(
-            "batch_id",
-            "dataset",
-            "file",
-            "line",
-            "column",
-            "code",
-            "message_vi",
-            "message_en",
-            "raw",
-            "sent_again_by",
-            "outcome"),
-        rows.stream()
-            .map(
-                r ->
-                    java.util.Arrays.<Object>asList(
-                        r.batch(),
-                        r.dataset(),
-                        r.file(),
-                        r.line(),
-                        r.column().orElse(null),
-                        r.code(),
-                        r.message().vi(),
-                        r.message().en(),
-                        r.raw().orElse(null),
-                        r.repair().map(repair -> repair.by().toString()).orElse(null),
-                        r.repair().map(repair -> repair.outcome().name()).orElse(null)))
-            .toList());
+  private List<QuarantinedRow> rows(Installation installation) {
+    return new QuarantineReader(installation.lake(), installation.ledger())
+        .rows(Optional.ofNullable(dataset), Optional.ofNullable(batch)).stream()
+            .filter(row -> all || row.repair().isEmpty())
+            .toList();
+  }
+
+  private void writeWorkbook(Installation installation) {
+    BatchId marked = batch != null ? named(batch) : onlyOpen(installation.ledger());
+    MarkedWorkbook workbook =
+        MarkedWorkbook.of(
+            marked, installation.catalogue(), installation.lake(), installation.ledger());
+    Path file = output.save(workbook::write);
+    common.answer(
+        console,
+        Map.of("batch_id", marked.toString(), "file", file.toString()),
+        "Wrote %s: correct it and land it again".formatted(file));
+  }
+
+  private static BatchId named(String text) {
+    try {
+      return BatchId.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot read batch '%s': it is not an id such as b000042. See './kpi batches'."
+              .formatted(text),
+          e);
+    }
+  }
+
+  private BatchId onlyOpen(Ledger ledger) {
+    List<Batch> open =
+        ledger.batches().stream()
+            .filter(landed -> landed.open() > 0)
+            .filter(landed -> dataset == null || dataset.equals(landed.dataset()))
+            .toList();
+    if (open.size() == 1) {
+      return open.get(0).id();
+    }
+    String what = dataset == null ? "the home" : dataset;
+    if (open.isEmpty()) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot write the errors of '%s': no row is open. There is nothing to correct."
+              .formatted(what));
+    }
+    throw new KpiException(
+        ErrorCode.WRONG_USAGE,
+        "Cannot write the errors of '%s': several batches are open. Name one with --batch: %s."
+            .formatted(
+                what, String.join(", ", open.stream().map(QuarantineCommand::words).toList())));
+  }
+
+  private static String words(Batch batch) {
+    return "%s (%s, %d rows)".formatted(batch.id(), batch.file(), batch.open());
   }
 }

@@ -18,6 +18,17 @@ final class TableOutput {
   @Option(names = "--out", paramLabel = "FILE", description = "Write to a file.")
   private Path out;
 
+  /** What goes into a file. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** True when a workbook is asked for; few commands write one. */
+  boolean isWorkbook() {
+    return "xlsx".equals(format);
+  }
+
   void write(Table table, CommonOptions common, Console console) {
     String named = format != null ? format : common.json() ? "json" : "csv";
     TableFormat encoder = TableFormat.of(named);
@@ -28,8 +39,19 @@ final class TableOutput {
       }
       return;
     }
+    save(stream -> encoder.encode(table, stream));
+  }
+
+  /** Writes the file named by --out; WRONG_USAGE when none is, NOT_ALLOWED when it cannot be. */
+  Path save(Content content) {
+    if (out == null) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot write format '%s' to the screen. Name a file with --out.".formatted(format));
+    }
     try (OutputStream file = Files.newOutputStream(out)) {
-      encoder.encode(table, file);
+      content.writeTo(file);
+      return out;
     } catch (IOException e) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,

@@ -112,6 +112,55 @@ class KpiTest {
   }
 
   @Test
+  void refusedRowsBecomeAWorkbookAndTheLedgerShowsThemOpen() throws IOException {
+    String home = folder.resolve("home").toString();
+    for (String bad : List.of("x", "y")) {
+      String ward = bad.equals("x") ? "27316" : "26732";
+      Path file =
+          Files.writeString(
+              folder.resolve(bad + ".csv"),
+              "ward_code,group,count,as_of\n%s,all,%s,2026-01-01\n".formatted(ward, bad));
+      assertThat(kpi("ingest", "population", file.toString(), "--home", home).exit()).isZero();
+    }
+    Path out = folder.resolve("sửa.xlsx");
+    List<String> lines = kpi("batches", "population", "--home", home).out().lines().toList();
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(0))
+        .startsWith("batch_id,dataset,file,sha256,landed_by,landed_at,contract_version,rows_read");
+    assertThat(lines.get(1)).startsWith("b000001,population,x.csv,").contains(",1,0,0,0,0,1,0,");
+    says(
+        kpi(
+            "quarantine",
+            "population",
+            "--format",
+            "xlsx",
+            "--out",
+            out.toString(),
+            "--home",
+            home),
+        2,
+        "Name one with --batch: b000001 (x.csv, 1 rows), b000002 (y.csv, 1 rows).");
+    says(
+        kpi("quarantine", "--batch", "b000002", "--format", "xlsx", "--home", home),
+        2,
+        "Name a file with --out");
+    assertThat(
+            kpi(
+                    "quarantine",
+                    "--batch",
+                    "b000002",
+                    "--format",
+                    "xlsx",
+                    "--out",
+                    out.toString(),
+                    "--home",
+                    home)
+                .exit())
+        .isZero();
+    assertThat(Files.size(out)).isGreaterThan(5_000);
+  }
+
+  @Test
   void everyMistakeHasItsExitCodeAndOneClearMessage() throws IOException {
     Path missing = Files.writeString(folder.resolve("missing.csv"), "form_id\nF1\n");
     Path notAFolder = Files.writeString(folder.resolve("file"), "x");
