@@ -87,6 +87,7 @@ public final class Landing implements AutoCloseable {
       if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
         return Optional.of(HomeLock.holding(lake.home(), () -> again(contract, file, began)));
       }
+      options.watcher().accept(LandingStage.READING);
       RawTable raw =
           Sources.load(file, contract, catalogue.nestedNames(), session.db(), session.folder());
       return raw.isEmpty()
@@ -100,6 +101,7 @@ public final class Landing implements AutoCloseable {
 
   private LandingReport landRaw(
       DatasetContract contract, SourceFile file, RawTable raw, LandingOptions options, long began) {
+    options.watcher().accept(LandingStage.CHECKING);
     lake.sweep();
     if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
       return again(contract, file, began);
@@ -112,6 +114,7 @@ public final class Landing implements AutoCloseable {
     if (options.dryRun()) {
       return LandingReport.of(run, Optional.empty(), 0, since(began));
     }
+    options.watcher().accept(LandingStage.WRITING);
     Batch batch = run.commit(options.by(), clock.instant(), () -> since(began));
     long released = release(contract);
     tidy(contract);

@@ -21,6 +21,19 @@ final class ServeOptions {
   private String host;
 
   @Option(
+      names = "--allow-upload",
+      description =
+          "Everybody who reaches the server may send files (default: only this machine may).")
+  private boolean allowUpload;
+
+  @Option(
+      names = "--max-upload",
+      paramLabel = "BYTES",
+      defaultValue = "2000000000",
+      description = "Largest upload taken (default: 2000000000).")
+  private long mostUploadBytes;
+
+  @Option(
       names = "--rehearse",
       hidden = true,
       description = "Ask for the first page and stop; the launcher then keeps the loaded classes.")
@@ -29,7 +42,9 @@ final class ServeOptions {
   /** Serves until the process is stopped. */
   void serve(Installation installation, CommonOptions common, Console console)
       throws InterruptedException {
-    WebSettings settings = new WebSettings(host, port, Synthetic.in(installation.lake().home()));
+    WebSettings settings =
+        new WebSettings(
+            host, port, Synthetic.in(installation.lake().home()), allowUpload, mostUploadBytes);
     try (WebServer server =
         WebServer.start(settings, installation.catalogue(), installation.lake(), common.clock())) {
       String address = "http://%s:%d".formatted(host, server.port());

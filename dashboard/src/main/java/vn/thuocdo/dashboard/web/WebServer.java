@@ -2,9 +2,12 @@ package vn.thuocdo.dashboard.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.MultipartConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,10 +15,15 @@ import vn.thuocdo.dashboard.web.api.Api;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
+import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
+import vn.thuocdo.dashboard.web.live.Recompute;
 import vn.thuocdo.dashboard.web.page.IndicatorPage;
+import vn.thuocdo.dashboard.web.page.IntakePage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.QualityPage;
@@ -29,14 +37,21 @@ import vn.thuocdo.data.lake.Lake;
 public final class WebServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
+  /** Larger parts of a form go to disk at once. */
+  private static final int MOST_IN_MEMORY_BYTES = 64 * 1024;
+
   private final LiveAnswers answers;
   private final LiveQuality quality;
+  private final Recompute recompute;
+  private final Intake intake;
   private final Javalin javalin;
 
-  private WebServer(LiveAnswers answers, LiveQuality quality, Javalin javalin) {
-    this.answers = answers;
-    this.quality = quality;
-    this.javalin = javalin;
+  private WebServer(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
+    this.answers = LiveAnswers.open(catalogue, lake, clock);
+    this.quality = new LiveQuality(catalogue, lake, clock);
+    this.recompute = new Recompute(catalogue, lake, clock);
+    this.intake = new Intake(catalogue, lake, clock, recompute::ask);
+    this.javalin = Javalin.create(config -> configure(config, settings, catalogue));
   }
 
   /**
@@ -46,15 +61,12 @@ public final class WebServer implements AutoCloseable {
    * @throws KpiException NOT_ALLOWED when the port cannot be used
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
-    LiveAnswers answers = LiveAnswers.open(catalogue, lake, clock);
-    LiveQuality quality = new LiveQuality(catalogue, lake, clock);
+    WebServer server = new WebServer(settings, catalogue, lake, clock);
     try {
-      Javalin javalin =
-          Javalin.create(config -> configure(config, settings, catalogue, answers, quality));
-      javalin.start(settings.host(), settings.port());
-      return new WebServer(answers, quality, javalin);
+      server.javalin.start(settings.host(), settings.port());
+      return server;
     } catch (JavalinBindException e) {
-      answers.close();
+      server.closeBehind();
       throw refused(settings, e);
     }
   }
@@ -69,12 +81,7 @@ public final class WebServer implements AutoCloseable {
         cause);
   }
 
-  private static void configure(
-      JavalinConfig config,
-      WebSettings settings,
-      Catalogue catalogue,
-      LiveAnswers answers,
-      LiveQuality quality) {
+  private void configure(JavalinConfig config, WebSettings settings, Catalogue catalogue) {
     Assets assets = new Assets();
     String hash = EntityTag.catalogue(catalogue);
     String version = hash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
@@ -82,11 +89,28 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.routes.before(SecurityHeaders::add);
+    config.routes.before(SameOrigin::check);
     config.routes.get("/assets/{file}", assets::serve);
     addPages(config, catalogue, pages);
     config.routes.get("/chat-luong", new QualityPage(catalogue, pages, quality)::show);
-    new Api(catalogue, answers, quality, hash).addTo(config.routes);
+    Api api = new Api(catalogue, answers, quality, hash);
+    api.addTo(config.routes);
+    addIntake(config, settings, api, pages);
     addErrors(config, pages);
+  }
+
+  private void addIntake(JavalinConfig config, WebSettings settings, Api api, Pages pages) {
+    IntakeRights rights = IntakeRights.of(settings.host(), settings.allowUpload());
+    long most = settings.mostUploadBytes();
+    MultipartConfig forms = config.jetty.multipartConfig;
+    forms.cacheDirectory(intake.lake().home().temporary().toString());
+    forms.maxInMemoryFileSize(MOST_IN_MEMORY_BYTES, SizeUnit.BYTES);
+    forms.maxFileSize(most, SizeUnit.BYTES);
+    forms.maxTotalRequestSize(most, SizeUnit.BYTES);
+    api.addIntake(config.routes, intake, rights, most);
+    IntakePage page = new IntakePage(intake, rights, pages, most);
+    config.routes.get(IntakePage.ADDRESS, page::show);
+    config.routes.post(IntakePage.ADDRESS, page::land);
   }
 
   private static void addPages(JavalinConfig config, Catalogue catalogue, Pages pages) {
@@ -120,7 +144,7 @@ public final class WebServer implements AutoCloseable {
       context
           .status(failure.status())
           .contentType("application/problem+json")
-          .result(failure.toJson());
+          .result(failure.toJson().getBytes(StandardCharsets.UTF_8));
     } else {
       pages.error(context, failure);
     }
@@ -134,6 +158,12 @@ public final class WebServer implements AutoCloseable {
   @Override
   public void close() {
     javalin.stop();
+    closeBehind();
+  }
+
+  private void closeBehind() {
+    recompute.close();
+    intake.close();
     answers.close();
     quality.close();
   }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +26,7 @@ import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.time.Period;
 
 /** What a reader sees in a real browser is what the answers say. */
@@ -148,7 +151,8 @@ class BrowserTest {
         "/plans/hcmc-kh31-2026",
         "/indicators/vneid_any_coverage",
         "/units/79",
-        "/units/27316"
+        "/units/27316",
+        "/nap-du-lieu"
       })
   void nothingSticksOutOnAPhone(String path) {
     browser.executeCdpCommand(
@@ -159,5 +163,40 @@ class BrowserTest {
     Object width = browser.executeScript("return document.documentElement.scrollWidth");
     browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     assertThat(width).isEqualTo(360L);
+  }
+
+  @Test
+  void aFileIsSentCountedAndHandedBack(@TempDir Path folder) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("phieu.csv"),
+            "form_id,household_id,province_code,ward_code,neighbourhood,place_kinds,surveyor_id,survey_date\n"
+                + "F1,H1,79,27316,Khu phố 1,household,S1,2026-01-10\n"
+                + "F2,H2,79,99999,Khu phố 1,household,S1,2026-01-10\n");
+    try (Site empty = Site.of(Home.open(folder.resolve("home")))) {
+      browser.get(empty.address("/nap-du-lieu"));
+      browser.findElement(By.cssSelector("option[value='survey_forms']")).click();
+      assertThat(browser.findElement(By.cssSelector("[data-intake-template-link]")).isDisplayed())
+          .isTrue();
+      browser.findElement(By.name("file")).sendKeys(file.toString());
+      browser.findElement(By.cssSelector("button.primary")).click();
+      browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(60));
+      WebElement outcome = browser.findElement(By.cssSelector("article.outcome"));
+      browser.manage().timeouts().implicitlyWait(Duration.ZERO);
+
+      assertThat(count(outcome, "read")).isEqualTo("2");
+      assertThat(count(outcome, "accepted")).isEqualTo("1");
+      assertThat(count(outcome, "quarantined")).isEqualTo("1");
+      assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Kết quả nạp");
+      String workbook = outcome.findElement(By.cssSelector("a.primary")).getDomAttribute("href");
+      assertThat(empty.download(workbook).statusCode()).isEqualTo(200);
+      assertThat(browser.findElements(By.cssSelector("tr[data-batch='b000001']"))).hasSize(1);
+    }
+  }
+
+  private static String count(WebElement outcome, String kind) {
+    return outcome
+        .findElement(By.cssSelector("[data-count='" + kind + "']"))
+        .getDomAttribute("data-value");
   }
 }

@@ -31,8 +31,11 @@ final class Site implements AutoCloseable {
   }
 
   static Site of(Home home) {
+    return of(home, new WebSettings("127.0.0.1", 0, true));
+  }
+
+  static Site of(Home home, WebSettings settings) {
     Lake lake = Lake.open(home);
-    WebSettings settings = new WebSettings("127.0.0.1", 0, true);
     return new Site(
         lake, WebServer.start(settings, SampleHome.catalogue(), lake, Clock.systemUTC()));
   }
@@ -65,6 +68,36 @@ final class Site implements AutoCloseable {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Sends a body with headers, given as name, value, name, value. */
+  HttpResponse<String> post(String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address(path)))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asks for bytes. */
+  HttpResponse<byte[]> download(String path) throws IOException {
+    try {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address(path))).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -6,6 +6,8 @@ public enum ErrorCode {
   WRONG_USAGE(Blame.REQUEST, 2, 400),
   /** A source file is refused as a whole; nothing of it landed. */
   INPUT_REFUSED(Blame.DATA, 3, 422),
+  /** A source file is larger than the server takes. */
+  TOO_LARGE(Blame.REQUEST, 3, 413),
   /** A catalogue file (dataset, indicator, plan ...) is wrong. */
   DEFINITION_REFUSED(Blame.DEFINITION, 4, 500),
   /** The thing asked for does not exist. */

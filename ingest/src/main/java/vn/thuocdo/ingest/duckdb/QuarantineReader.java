@@ -13,6 +13,7 @@ import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.RefusalReason;
 
 /** Reads the quarantine, and from the ledger which rows were sent again. */
 public final class QuarantineReader {
@@ -49,6 +50,28 @@ public final class QuarantineReader {
           dataset.orElse(null),
           batch.orElse(null),
           batch.orElse(null));
+    }
+  }
+
+  /** The most frequent reasons of a batch, the most frequent first. */
+  public List<RefusalReason> reasons(BatchId batch, int most) {
+    String rows =
+        lake.table(DatasetTables.QUARANTINE, DatasetTables.quarantineLayout())
+            .readSql(DatasetTables.quarantineLayout());
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
+      return db.query(
+          """
+          SELECT code, message_vi, message_en, count(DISTINCT line) AS lines FROM %s
+          WHERE _batch_id = ? GROUP BY 1, 2, 3 ORDER BY lines DESC, 1, 2 LIMIT ?
+          """
+              .formatted(rows),
+          row ->
+              new RefusalReason(
+                  row.getString("code"),
+                  new Bilingual(row.getString("message_vi"), row.getString("message_en")),
+                  row.getLong("lines")),
+          batch.toString(),
+          most);
     }
   }
 

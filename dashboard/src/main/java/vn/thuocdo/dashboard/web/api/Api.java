@@ -1,9 +1,12 @@
 package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.config.RoutesConfig;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.ingest.template.SurveyForm;
 
 /** The addresses of the API. */
 public final class Api {
@@ -36,7 +39,7 @@ public final class Api {
     routes.get(ROOT + "/units", new UnitsResource(catalogue.units(), lists)::list);
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
     routes.get(ROOT + "/tasks", new TasksResource(catalogue, lists)::list);
-    routes.get(ROOT + "/datasets", new DatasetsResource(catalogue, lists)::list);
+    addDatasets(routes);
     addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);
     routes.get("/ready", health::ready);
@@ -46,5 +49,24 @@ public final class Api {
     routes.get(ROOT + "/quality", quality::measures);
     routes.get(ROOT + "/quality/reporting", quality::reporting);
     routes.get(ROOT + "/quality/agreements", quality::agreements);
+  }
+
+  private void addDatasets(RoutesConfig routes) {
+    DatasetsResource datasets = new DatasetsResource(catalogue, lists);
+    routes.get(ROOT + "/datasets", datasets::list);
+    routes.get(ROOT + "/datasets/{id}/template.xlsx", datasets::template);
+    routes.get(ROOT + "/datasets/" + SurveyForm.DATASET + "/form.xml", datasets::form);
+  }
+
+  /** Adds what lands files and tells of them. */
+  public void addIntake(RoutesConfig routes, Intake intake, IntakeRights rights, long mostBytes) {
+    IngestResource ingest = new IngestResource(intake, rights, mostBytes);
+    BatchesResource batches = new BatchesResource(intake, rights, lists);
+    routes.post(ROOT + "/ingest/{dataset}", ingest::land);
+    routes.get(ROOT + "/ingest/progress/{ticket}", ingest::progress);
+    routes.get(ROOT + "/batches", batches::list);
+    routes.get(ROOT + "/batches/{id}", batches::one);
+    routes.get(ROOT + "/batches/{id}/errors", batches::errors);
+    routes.get(ROOT + "/batches/{id}/errors.xlsx", batches::workbook);
   }
 }

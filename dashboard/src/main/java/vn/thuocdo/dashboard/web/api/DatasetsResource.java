@@ -1,13 +1,19 @@
 package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.ingest.template.DatasetTemplate;
+import vn.thuocdo.ingest.template.SurveyForm;
 
 /** {@code GET /datasets}: what sources send. */
 public final class DatasetsResource {
@@ -43,5 +49,26 @@ public final class DatasetsResource {
         String.join(";", dataset.key()),
         dataset.eventDate(),
         String.join(";", dataset.columns().stream().map(Column::name).toList()));
+  }
+
+  /** {@code GET /datasets/{id}/template.xlsx}: an empty workbook to fill in. */
+  public void template(Context context) {
+    Query.of(context, "lang");
+    DatasetContract contract = catalogue.dataset(context.pathParam("id"));
+    Attachment.xlsx(context, contract.id() + ".xlsx");
+    ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+    try {
+      new DatasetTemplate(contract).write(workbook);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    context.result(workbook.toByteArray());
+  }
+
+  /** {@code GET /datasets/survey_forms/form.xml}: the questionnaire as an ODK XForm. */
+  public void form(Context context) {
+    Query.of(context, "lang");
+    Attachment.as(context, "application/xml; charset=utf-8", SurveyForm.FILE_NAME);
+    context.result(new SurveyForm(catalogue.units()).open());
   }
 }

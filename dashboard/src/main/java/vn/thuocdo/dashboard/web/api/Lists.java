@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.web.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +20,6 @@ public final class Lists {
   private static final int USUAL_LIMIT = 1_000;
   private static final int HIGHEST_LIMIT = 50_000;
   private static final List<String> EVERYWHERE = List.of("limit", "cursor", "format", "lang");
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final LiveAnswers answers;
   private final String catalogueHash;
@@ -47,7 +43,7 @@ public final class Lists {
   }
 
   /**
-   * Answers a request.
+   * Answers a request from the figures.
    *
    * @param known parameters of this list beside paging, format and language
    */
@@ -84,15 +80,7 @@ public final class Lists {
     Query.of(context, "lang");
     Locale locale = Language.of(context);
     if (!EntityTag.of(catalogueHash, locale.getLanguage()).settles(context)) {
-      context.contentType(TableFormat.JSON.mediaType()).result(json(document.apply(locale)));
-    }
-  }
-
-  private static byte[] json(Object document) {
-    try {
-      return JSON.writeValueAsBytes(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+      Documents.send(context, document.apply(locale));
     }
   }
 

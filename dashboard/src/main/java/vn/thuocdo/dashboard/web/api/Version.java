@@ -10,21 +10,26 @@ import vn.thuocdo.data.lake.SnapshotId;
 /**
  * Which computation an answer comes from; both are empty before the first.
  *
+ * @param tag a short word for it, as entity tags and cursors have it
  * @param computedAt when it was done
  */
-record Version(Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
+record Version(String tag, Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
   static Version of(Answers answers) {
-    return new Version(
+    return of(
         answers.snapshot().map(ValuesSnapshot::id),
         answers.snapshot().map(ValuesSnapshot::computedAt));
   }
 
   static Version of(QualityAnswers quality) {
-    return new Version(quality.snapshot(), quality.computedAt());
+    return of(quality.snapshot(), quality.computedAt());
   }
 
-  /** A short word for it, as entity tags and cursors have it. */
-  String tag() {
-    return snapshot.map(SnapshotId::toString).orElse("none");
+  /** Of something that is not computed, such as the ledger; {@code tag} says how it stands. */
+  static Version of(String tag) {
+    return new Version(tag, Optional.empty(), Optional.empty());
+  }
+
+  private static Version of(Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
+    return new Version(snapshot.map(SnapshotId::toString).orElse("none"), snapshot, computedAt);
   }
 }

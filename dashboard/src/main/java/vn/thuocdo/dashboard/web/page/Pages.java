@@ -94,6 +94,19 @@ public final class Pages {
     send(context, html);
   }
 
+  /** Prints a page that tells of more than the figures, and is therefore never kept. */
+  void printAnew(Context context, Function<Request, Page> page, String... known) {
+    Query query =
+        Query.of(
+            context,
+            Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    Wording wording = Wording.in(Language.of(context));
+    Answers now = answers.current();
+    Page made = page.apply(new Request(now, query, wording));
+    context.header("Cache-Control", "no-store");
+    send(context, html(made, frame(context, made, wording, now)));
+  }
+
   private String html(Page page, Frame frame) {
     StringOutput html = new StringOutput(32_768);
     templates.render(page.template(), Map.of("frame", frame, "view", page.view()), html);
@@ -149,6 +162,7 @@ public final class Pages {
         assets.address("page.js"),
         assets.address("charts.js"),
         assets.address("echarts.min.js"),
-        assets.address("icon.svg"));
+        assets.address("icon.svg"),
+        assets.address("intake.js"));
   }
 }

@@ -25,7 +25,13 @@ public record Frame(
 
   /** Addresses of scripts and styles. */
   public record Files(
-      String style, String theme, String page, String charts, String echarts, String icon) {}
+      String style,
+      String theme,
+      String page,
+      String charts,
+      String echarts,
+      String icon,
+      String intake) {}
 
   /** Language of the page, as HTML names it. */
   public String language() {

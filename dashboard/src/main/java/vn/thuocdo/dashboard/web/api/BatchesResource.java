@@ -1,0 +1,104 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.dashboard.encode.BatchTable;
+import vn.thuocdo.dashboard.encode.QuarantineTable;
+import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.http.EntityTag;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.intake.IntakeRights;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.ledger.Batch;
+import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.workbook.MarkedWorkbook;
+
+/** {@code GET /batches}: the ledger, and what each batch was refused. */
+public final class BatchesResource {
+  private final Intake intake;
+  private final IntakeRights rights;
+  private final Lists lists;
+
+  public BatchesResource(Intake intake, IntakeRights rights, Lists lists) {
+    this.intake = intake;
+    this.rights = rights;
+    this.lists = lists;
+  }
+
+  /** Every landed file, the newest first. */
+  public void list(Context context) {
+    lists.answer(
+        context,
+        Version.of(state()),
+        request -> BatchTable.of(newest(request.query().text("dataset"))),
+        "dataset");
+  }
+
+  /** Changes whenever the ledger does. */
+  private String state() {
+    return EntityTag.hash(
+        intake.ledger().batches().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private List<Batch> newest(Optional<String> dataset) {
+    dataset.ifPresent(intake.catalogue()::dataset);
+    List<Batch> batches = new ArrayList<>(intake.ledger().batches());
+    batches.removeIf(batch -> dataset.isPresent() && !dataset.get().equals(batch.dataset()));
+    Collections.reverse(batches);
+    return batches;
+  }
+
+  /** One landed file. */
+  public void one(Context context) {
+    Query.of(context, "lang");
+    context.header("Cache-Control", "no-cache");
+    Documents.send(context, BatchTable.facts(batch(context)));
+  }
+
+  private Batch batch(Context context) {
+    String id = context.pathParam("id");
+    return Optional.of(id)
+        .filter(text -> text.matches("b\\d{6,15}"))
+        .flatMap(text -> intake.ledger().find(BatchId.parse(text)))
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot find batch '%s': no file landed as it. See /api/v1/batches."
+                        .formatted(id)));
+  }
+
+  /** Refused rows of one batch, one row per reason, personal text masked. */
+  public void errors(Context context) {
+    Batch batch = batch(context);
+    lists.answer(context, Version.of(state()), request -> errors(batch));
+  }
+
+  private Table errors(Batch batch) {
+    return QuarantineTable.of(
+        new QuarantineReader(intake.lake(), intake.ledger())
+            .rows(Optional.of(batch.dataset()), Optional.of(batch.id().toString())));
+  }
+
+  /** The open rows of one batch as a workbook with the errors marked; it holds personal text. */
+  public void workbook(Context context) {
+    Query.of(context, "lang");
+    rights.check(context);
+    MarkedWorkbook workbook =
+        MarkedWorkbook.of(batch(context).id(), intake.catalogue(), intake.lake(), intake.ledger());
+    Attachment.xlsx(context, workbook.fileName());
+    try {
+      intake.write(workbook, context.outputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.thuocdo.dashboard.encode.LandingFacts;
+import vn.thuocdo.dashboard.web.http.Failure;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.intake.Delivery;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.intake.IntakeRights;
+import vn.thuocdo.dashboard.web.intake.Journeys;
+import vn.thuocdo.dashboard.web.intake.Outcome;
+import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
+
+/** {@code POST /ingest/{dataset}}: lands files. */
+public final class IngestResource {
+  private final Intake intake;
+  private final IntakeRights rights;
+  private final long mostBytes;
+
+  /**
+   * @param mostBytes largest request taken
+   */
+  public IngestResource(Intake intake, IntakeRights rights, long mostBytes) {
+    this.intake = intake;
+    this.rights = rights;
+    this.mostBytes = mostBytes;
+  }
+
+  /**
+   * Lands the files of a form, or the body as one file. One file is answered with its facts or its
+   * problem; several with a list of both, and with the first problem when none landed.
+   */
+  public void land(Context context) {
+    rights.check(context);
+    Query query = Query.of(context, "name", "dry_run", "max_rejected", "ticket", "lang");
+    Delivery delivery =
+        Delivery.of(
+            context.pathParam("dataset"),
+            query.text("dry_run"),
+            query.text("max_rejected"),
+            query.text("ticket"));
+    intake.expect(delivery);
+    String name = query.text("name").orElse("upload.csv");
+    try (ReceivedFiles received =
+        ReceivedFiles.of(context, intake.lake().home(), mostBytes, name)) {
+      answer(context, intake.land(delivery, received.files()));
+    }
+  }
+
+  private static void answer(Context context, List<Outcome> outcomes) {
+    if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)) {
+      throw ((Outcome.Refused) outcomes.get(0)).why();
+    }
+    List<Map<String, Object>> facts = outcomes.stream().map(IngestResource::facts).toList();
+    Documents.send(context, facts.size() == 1 ? facts.get(0) : Map.of("files", facts));
+  }
+
+  private static Map<String, Object> facts(Outcome outcome) {
+    if (outcome instanceof Outcome.Landed landed) {
+      Map<String, Object> facts = new LinkedHashMap<>(LandingFacts.of(landed.reports()));
+      facts.put("recompute", landed.news() ? "started" : "not_needed");
+      return facts;
+    }
+    Failure failure = Failure.of(((Outcome.Refused) outcome).why());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("file", outcome.file());
+    facts.put("code", failure.code());
+    facts.put("detail", failure.detail());
+    facts.put("hint", failure.hint().orElse(null));
+    return facts;
+  }
+
+  /** {@code GET /ingest/progress/{ticket}}: how far a delivery is. */
+  public void progress(Context context) {
+    Query.of(context);
+    Journeys.Stop stop = intake.journeys().load(context.pathParam("ticket"));
+    context.header("Cache-Control", "no-store");
+    Documents.send(context, Map.of("stage", stop.stage(), "file", stop.file()));
+  }
+}

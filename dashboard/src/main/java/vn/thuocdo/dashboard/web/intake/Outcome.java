@@ -1,0 +1,35 @@
+package vn.thuocdo.dashboard.web.intake;
+
+import java.util.List;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.ingest.LandingReport;
+
+/** What became of an uploaded file. */
+public sealed interface Outcome {
+  /** Name of the file. */
+  String file();
+
+  /**
+   * It landed, or was checked.
+   *
+   * @param reports of the dataset it was sent for, then of those whose rows it holds too
+   */
+  record Landed(String file, List<LandingReport> reports) implements Outcome {
+    public Landed {
+      reports = List.copyOf(reports);
+    }
+
+    /** True when figures may change. */
+    public boolean news() {
+      return reports.stream()
+          .anyMatch(
+              report ->
+                  report.released() > 0
+                      || (report.batch().isPresent()
+                          && report.counts().accepted() + report.counts().superseding() > 0));
+    }
+  }
+
+  /** Nothing of it landed. */
+  record Refused(String file, KpiException why) implements Outcome {}
+}

@@ -1,0 +1,91 @@
+package vn.thuocdo.dashboard.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.intake.Delivery;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.intake.IntakeRights;
+import vn.thuocdo.dashboard.web.intake.Outcome;
+import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+
+/** {@code /nap-du-lieu}: sends files, says what became of them, and shows the ledger. */
+public final class IntakePage {
+  /** Where the page is. */
+  public static final String ADDRESS = "/nap-du-lieu";
+
+  private static final int REFUSED_STATUS = 422;
+  private static final String UNNAMED = "upload.csv";
+
+  private final Intake intake;
+  private final IntakeRights rights;
+  private final Pages pages;
+  private final long mostBytes;
+
+  /**
+   * @param mostBytes largest request taken
+   */
+  public IntakePage(Intake intake, IntakeRights rights, Pages pages, long mostBytes) {
+    this.intake = intake;
+    this.rights = rights;
+    this.pages = pages;
+    this.mostBytes = mostBytes;
+  }
+
+  /** The page before anything is sent. */
+  public void show(Context context) {
+    print(context, Optional.empty(), List.of(), "dataset");
+  }
+
+  /** Lands the files of the page's form and shows what became of them. */
+  public void land(Context context) {
+    rights.check(context);
+    ReceivedFiles.refuseLarge(context, mostBytes);
+    Query query = Query.of(context, "ticket", "lang");
+    String dataset = Optional.ofNullable(context.formParam("dataset")).orElse("");
+    if (dataset.isEmpty()) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE, "Cannot land without a dataset. Choose one in the list.");
+    }
+    Delivery delivery =
+        Delivery.of(
+            dataset,
+            Optional.ofNullable(context.formParam("dry_run")),
+            Optional.empty(),
+            query.text("ticket"));
+    intake.expect(delivery);
+    try (ReceivedFiles received =
+        ReceivedFiles.of(context, intake.lake().home(), mostBytes, UNNAMED)) {
+      List<Outcome> outcomes = intake.land(delivery, received.files());
+      if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)) {
+        context.status(REFUSED_STATUS);
+      }
+      print(context, Optional.of(delivery), outcomes, "ticket");
+    }
+  }
+
+  private void print(
+      Context context, Optional<Delivery> delivery, List<Outcome> outcomes, String known) {
+    pages.printAnew(
+        context,
+        request -> {
+          Optional<String> chosen =
+              delivery.map(Delivery::dataset).or(() -> request.query().text("dataset"));
+          chosen.ifPresent(intake.catalogue()::dataset);
+          IntakeWriter writer = new IntakeWriter(intake, request.wording());
+          return new Pages.Page(
+              "intake.jte",
+              request.wording().of("intake.title"),
+              writer.view(
+                  chosen,
+                  rights.allow(context),
+                  delivery.map(Delivery::dryRun).orElse(false),
+                  outcomes),
+              Optional.empty());
+        },
+        known);
+  }
+}
