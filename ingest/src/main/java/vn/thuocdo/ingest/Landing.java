@@ -16,10 +16,10 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.ingest.duckdb.DuckDbEngine;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
-import vn.thuocdo.ingest.source.Sources;
 
 /**
  * Lands source files: every row is accepted, superseding, duplicate, waiting or quarantined. Files
@@ -33,17 +33,28 @@ public final class Landing implements AutoCloseable {
   private final Clock clock;
   private final Secrets secrets;
   private final LandingSession session;
+  private final LandingEngine engine;
 
   /**
    * @param clock says what today is, and the zone of the country
    */
   public Landing(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock) {
+    this(catalogue, lake, ledger, clock, new DuckDbEngine());
+  }
+
+  /**
+   * Likewise, by another engine.
+   *
+   * @param engine closed with the landing
+   */
+  public Landing(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock, LandingEngine engine) {
     this.catalogue = catalogue;
     this.lake = lake;
     this.ledger = ledger;
     this.clock = clock;
     this.secrets = Secrets.of(lake.home());
     this.session = LandingSession.open(lake, catalogue.units());
+    this.engine = engine;
   }
 
   /** Lands one file into one dataset; INPUT_REFUSED when the file as a whole cannot be used. */
@@ -53,13 +64,13 @@ public final class Landing implements AutoCloseable {
 
   /** Likewise, under the name that the sender gave the file. */
   public LandingReport land(String dataset, Path path, String name, LandingOptions options) {
-    DatasetContract contract = catalogue.dataset(dataset);
-    SourceFile file = SourceFile.open(path, name, session.folder());
-    return land(contract, file, options)
-        .orElseThrow(
-            () ->
-                SourceFile.refused(
-                    path, "it has a header and no rows", "Ask the sender for the file again"));
+    try (FileRows rows = engine.open(path, name, session)) {
+      return land(catalogue.dataset(dataset), rows, options)
+          .orElseThrow(
+              () ->
+                  SourceFile.refused(
+                      path, "it has a header and no rows", "Ask the sender for the file again"));
+    }
   }
 
   /**
@@ -70,10 +81,11 @@ public final class Landing implements AutoCloseable {
       String dataset, Path path, String name, LandingOptions options) {
     List<LandingReport> reports = new ArrayList<>();
     reports.add(land(dataset, path, name, options));
-    SourceFile file = SourceFile.open(path, name, session.folder());
-    if (file.format().nests()) {
-      for (DatasetContract child : catalogue.childrenOf(dataset)) {
-        land(child, file, options).ifPresent(reports::add);
+    for (DatasetContract child : catalogue.childrenOf(dataset)) {
+      try (FileRows rows = engine.open(path, name, session)) {
+        if (rows.file().format().nests()) {
+          land(child, rows, options).ifPresent(reports::add);
+        }
       }
     }
     return reports;
@@ -81,41 +93,40 @@ public final class Landing implements AutoCloseable {
 
   /** Empty when the file holds no row of the dataset. */
   private Optional<LandingReport> land(
-      DatasetContract contract, SourceFile file, LandingOptions options) {
+      DatasetContract contract, FileRows rows, LandingOptions options) {
     long began = System.nanoTime();
+    SourceFile file = rows.file();
     try {
       if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
         return Optional.of(HomeLock.holding(lake.home(), () -> again(contract, file, began)));
       }
       options.watcher().accept(LandingStage.READING);
-      RawTable raw =
-          Sources.load(file, contract, catalogue.nestedNames(), session.db(), session.folder());
+      RawTable raw = rows.load(contract, catalogue.nestedNames());
       return raw.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              HomeLock.holding(lake.home(), () -> landRaw(contract, file, raw, options, began)));
+              HomeLock.holding(lake.home(), () -> landRaw(contract, rows, raw, options, began)));
     } finally {
+      rows.close();
       session.clear();
     }
   }
 
   private LandingReport landRaw(
-      DatasetContract contract, SourceFile file, RawTable raw, LandingOptions options, long began) {
+      DatasetContract contract, FileRows rows, RawTable raw, LandingOptions options, long began) {
     options.watcher().accept(LandingStage.CHECKING);
     lake.sweep();
-    if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
-      return again(contract, file, began);
+    if (ledger.findSame(contract.id(), rows.file().sha256()).isPresent()) {
+      return again(contract, rows.file(), began);
     }
-    contract
-        .parent()
-        .ifPresent(p -> session.loadParents(lake, contract, catalogue.dataset(p.dataset()), "raw"));
-    LandingRun run = LandingRun.decide(context(), contract, file, raw);
+    LandingRun run = LandingRun.decide(context(), terms(contract), rows, raw);
     run.refuseAbove(options.maxRejectedPercent());
     if (options.dryRun()) {
       return LandingReport.of(run, Optional.empty(), 0, since(began));
     }
     options.watcher().accept(LandingStage.WRITING);
     Batch batch = run.commit(options.by(), clock.instant(), () -> since(began));
+    rows.close();
     long released = release(contract);
     tidy(contract);
     return LandingReport.of(run, Optional.of(batch), released, since(began));
@@ -156,12 +167,23 @@ public final class Landing implements AutoCloseable {
     return new LandingContext(session, lake, ledger, secrets, LocalDate.now(clock));
   }
 
+  private LandingTerms terms(DatasetContract contract) {
+    return new LandingTerms(
+        contract,
+        contract.parent().map(parent -> catalogue.dataset(parent.dataset())),
+        lake,
+        secrets.key(),
+        secrets.seal().isPresent(),
+        LocalDate.now(clock));
+  }
+
   private static Duration since(long began) {
     return Duration.ofNanos(System.nanoTime() - began);
   }
 
   @Override
   public void close() {
+    engine.close();
     session.close();
   }
 }

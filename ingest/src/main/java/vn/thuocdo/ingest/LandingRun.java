@@ -18,7 +18,6 @@ import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.duckdb.Books;
 import vn.thuocdo.ingest.duckdb.Fates;
-import vn.thuocdo.ingest.duckdb.LandedRows;
 import vn.thuocdo.ingest.duckdb.PersonalText;
 import vn.thuocdo.ingest.duckdb.Refusals;
 import vn.thuocdo.ingest.duckdb.Repairs;
@@ -36,7 +35,7 @@ import vn.thuocdo.ingest.source.SourceFile;
 record LandingRun(
     LandingContext context,
     DatasetContract contract,
-    SourceFile file,
+    FileRows rows,
     RawTable raw,
     Staging staging,
     boolean allNew,
@@ -45,28 +44,23 @@ record LandingRun(
 
   /** Types, checks and compares the rows of table {@code raw}. */
   static LandingRun decide(
-      LandingContext context, DatasetContract contract, SourceFile file, RawTable raw) {
-    Staging staging =
-        Staging.ofFile(
-            context.session().db(),
-            contract,
-            raw,
-            context.secrets().key(),
-            context.secrets().seal().isPresent(),
-            context.today());
-    context.session().viewLanded(context.table(contract), contract);
+      LandingContext context, LandingTerms terms, FileRows rows, RawTable raw) {
+    Staging staging = rows.decide(terms);
     Fates fates = new Fates(context.session().db(), staging);
-    fates.decide();
-    RowCounts rows = fates.counts();
+    RowCounts formed = fates.counts();
     RowCounts counts =
         new RowCounts(
-            rows.accepted(),
-            rows.superseding(),
-            rows.duplicate(),
-            rows.waiting(),
-            rows.quarantined() + raw.malformed());
+            formed.accepted(),
+            formed.superseding(),
+            formed.duplicate(),
+            formed.waiting(),
+            formed.quarantined() + raw.malformed());
     return new LandingRun(
-        context, contract, file, raw, staging, fates.allNew(), counts, fates.warnings());
+        context, terms.contract(), rows, raw, staging, fates.allNew(), counts, fates.warnings());
+  }
+
+  SourceFile file() {
+    return rows.file();
   }
 
   /** INPUT_REFUSED when more of the rows are bad than allowed. */
@@ -76,7 +70,7 @@ record LandingRun(
             .divide(BigDecimal.valueOf(counts.read()), 2, RoundingMode.HALF_UP);
     if (percent.compareTo(maxRejectedPercent) > 0) {
       throw SourceFile.refused(
-          file.path(),
+          file().path(),
           "%s %% of its %d rows would be quarantined, more than the allowed %s %%"
               .formatted(percent, counts.read(), maxRejectedPercent),
           "See the reasons with --dry-run and 'quarantine', or raise --max-rejected");
@@ -101,8 +95,8 @@ record LandingRun(
               id,
               contract.id(),
               contract.version(),
-              file.name(),
-              file.sha256(),
+              file().name(),
+              file().sha256(),
               by,
               at,
               counts,
@@ -125,28 +119,26 @@ record LandingRun(
     if (counts.quarantined() == 0) {
       return;
     }
-    refusals.write(change, id, file.name());
+    refusals.write(change, id, file().name());
     context.secrets().seal().ifPresent(seal -> context.sources(seal).keepRefused(change, id, this));
   }
 
   private SnapshotId writeRows(LakeChange change, BatchId id) {
-    LandedRows rows = LandedRows.ofFile(context.session(), staging, change, id);
     if (counts.waiting() > 0) {
-      rows.waiting(id);
+      rows.waiting(change, id);
     }
     context
         .secrets()
         .seal()
         .ifPresent(seal -> new PersonalText(context.session(), staging).write(change, id, seal));
-    return rows.accepted(
-        counts.accepted() + counts.superseding(), allNew, id.toString(), notes(id));
+    return rows.accepted(change, id, counts, allNew, notes(id));
   }
 
   private Map<String, String> notes(BatchId id) {
     return Map.of(
         "kpi.batch", id.toString(),
-        "kpi.file", file.name(),
-        "kpi.sha256", file.sha256(),
+        "kpi.file", file().name(),
+        "kpi.sha256", file().sha256(),
         "kpi.rows-read", Long.toString(counts.read()));
   }
 }

@@ -25,6 +25,24 @@ class ArchitectureTest {
           .resideInAnyPackage("vn.thuocdo.analytics..", "vn.thuocdo.dashboard..");
 
   @ArchTest
+  static final ArchRule SPARK_STAYS_IN_PACKAGES_NAMED_FOR_IT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  @ArchTest
+  static final ArchRule NOTHING_NEEDS_SPARK_TO_START =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("vn.thuocdo.ingest.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("vn.thuocdo.ingest.spark..");
+
+  @ArchTest
   static final ArchRule NO_JDBC_IN_THIS_ROOM =
       noClasses()
           .that()

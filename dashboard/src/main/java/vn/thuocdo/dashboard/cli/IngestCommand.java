@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.LandingFacts;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.ingest.LandingEngine;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
 
@@ -45,6 +47,20 @@ final class IngestCommand implements Callable<Integer> {
       description = "Refuse a file of which more rows are bad.")
   private BigDecimal maxRejected;
 
+  @Option(
+      names = "--engine",
+      defaultValue = "duckdb",
+      paramLabel = "ENGINE",
+      description =
+          "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may then be a folder of part files.")
+  private LandingEngine.Kind engine;
+
+  @Option(
+      names = "--master",
+      paramLabel = "URL",
+      description = "Where Spark runs: local[*] (default), spark://HOST:7077, yarn ...")
+  private String master;
+
   private final Console console;
 
   IngestCommand(Console console) {
@@ -56,6 +72,7 @@ final class IngestCommand implements Callable<Integer> {
     int exit = 0;
     try (Installation installation = Installation.open(common)) {
       installation.catalogue().dataset(dataset);
+      installation.use(engine, Optional.ofNullable(master));
       LandingOptions options = new LandingOptions(dryRun, maxRejected, common.user());
       List<Map<String, Object>> all = new ArrayList<>();
       StringBuilder text = new StringBuilder();

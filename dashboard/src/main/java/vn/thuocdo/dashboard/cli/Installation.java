@@ -22,6 +22,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
+import vn.thuocdo.ingest.LandingEngine;
 
 /** A home opened for work. */
 final class Installation implements AutoCloseable {
@@ -70,6 +71,13 @@ final class Installation implements AutoCloseable {
       landing = Optional.of(new Landing(catalogue, lake, ledger, clock));
     }
     return landing.get();
+  }
+
+  /** Lands by this engine from now on; to be called before the first landing. */
+  void use(LandingEngine.Kind engine, Optional<String> master) {
+    landing =
+        Optional.of(
+            new Landing(catalogue, lake, ledger, clock, LandingEngine.start(engine, master)));
   }
 
   ComputeReport compute(Progress progress) {

@@ -93,7 +93,7 @@ public record DatasetContract(
                 column.startsWith(FROM_PARENT)
                     ? "%s.\"parent_%s\"".formatted(from, column.substring(FROM_PARENT.length()))
                     : "%s.\"%s\"".formatted(from, column))
-        .orElse("CAST(NULL AS VARCHAR)");
+        .orElse("CAST(NULL AS STRING)");
   }
 
   /** Columns that every row, or every row a condition applies to, is expected to fill. */

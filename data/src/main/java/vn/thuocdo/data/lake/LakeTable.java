@@ -1,6 +1,7 @@
 package vn.thuocdo.data.lake;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -110,6 +111,12 @@ public final class LakeTable {
     return table.schema().columns().stream()
         .map(field -> "\"%s\": %d".formatted(field.name(), field.fieldId()))
         .collect(joining(", ", "{", "}"));
+  }
+
+  /** Iceberg's id of every column. */
+  public Map<String, Integer> fieldIdsByName() {
+    return table.schema().columns().stream()
+        .collect(toMap(Types.NestedField::name, Types.NestedField::fieldId));
   }
 
   /** Names of the columns, in order. */

@@ -22,7 +22,7 @@ public final class StagingSql {
   private static final String UNIT =
       "u.code AS _unit_code, u.valid_from AS _unit_valid_from, u.province AS ward_province";
   private static final String NO_UNIT =
-      "CAST(NULL AS VARCHAR) AS _unit_code, CAST(NULL AS DATE) AS _unit_valid_from, CAST(NULL AS VARCHAR) AS ward_province";
+      "CAST(NULL AS STRING) AS _unit_code, CAST(NULL AS DATE) AS _unit_valid_from, CAST(NULL AS STRING) AS ward_province";
 
   private final DatasetContract contract;
   private final TypedSql typed;
@@ -89,8 +89,8 @@ public final class StagingSql {
   private static String textAgain(Column column) {
     String text =
         column.stored()
-            ? "CAST(w.\"%s\" AS VARCHAR)".formatted(column.name())
-            : "CAST(NULL AS VARCHAR)";
+            ? "CAST(w.\"%s\" AS STRING)".formatted(column.name())
+            : "CAST(NULL AS STRING)";
     return text + " AS " + rawName(column);
   }
 
@@ -204,7 +204,7 @@ public final class StagingSql {
   }
 
   private static String keyPart(String from, Column column) {
-    String text = "CAST(%s.\"%s\" AS VARCHAR)".formatted(from, column.name());
+    String text = "CAST(%s.\"%s\" AS STRING)".formatted(from, column.name());
     return column.required() ? text : "coalesce(" + text + ", '')";
   }
 

@@ -54,6 +54,11 @@ public final class LandedRows {
     if (rows == 0) {
       return table.append(List.of(), notes);
     }
+    return table.append(List.of(session.write(acceptedSql(allNew), table, stem)), notes);
+  }
+
+  /** The rows that are news, in the order in which they are written. */
+  public String acceptedSql(boolean allNew) {
     String select =
         allNew
             ? select("s", "FALSE", "staged s WHERE NOT _refused AND NOT _waits")
@@ -62,7 +67,7 @@ public final class LandedRows {
                 "coalesce(f.is_superseding, FALSE)",
                 "staged s LEFT JOIN fates f USING (%s) WHERE NOT s._refused AND NOT s._waits AND NOT coalesce(f.is_duplicate, FALSE)"
                     .formatted(staging.identity()));
-    return table.append(List.of(session.write(select + order(), table, stem)), notes);
+    return select + order();
   }
 
   private String order() {
@@ -76,12 +81,13 @@ public final class LandedRows {
   public void waiting(BatchId batch) {
     LakeTable table =
         change.table(DatasetTables.waiting(contract.id()), DatasetTables.layout(contract));
-    Path file =
-        session.write(
-            select("s", "FALSE", "staged s WHERE _waits AND NOT _refused"),
-            table,
-            batch.toString());
+    Path file = session.write(waitingSql(), table, batch.toString());
     table.append(List.of(file), Map.of("kpi.batch", batch.toString()));
+  }
+
+  /** The rows whose parents have not landed. */
+  public String waitingSql() {
+    return select("s", "FALSE", "staged s WHERE _waits AND NOT _refused");
   }
 
   private String select(String from, String supersedes, String rows) {

@@ -17,7 +17,7 @@ import vn.thuocdo.data.duckdb.DuckDb;
 /** Writes rows of any format as plain numbered lines, which the engine then loads. */
 final class ConvertedRows implements RowSink {
   /** Letters a cell may hold: Excel's own limit. */
-  private static final int MOST_CELL_LETTERS = 32_767;
+  static final int MOST_CELL_LETTERS = 32_767;
 
   private final CsvWriter rows;
   private final CsvWriter malformed;

@@ -50,7 +50,7 @@ final class CsvReader implements RowReader {
         hand(record.next(), header.getFieldCount(), sink);
       }
     } catch (CsvParseException e) {
-      throw unreadable(e);
+      throw unreadable(file, e, e.getMessage());
     }
   }
 
@@ -65,14 +65,19 @@ final class CsvReader implements RowReader {
         String.join(Character.toString(delimiter), record.getFields()));
   }
 
-  private KpiException unreadable(CsvParseException e) {
+  /**
+   * The error for text that is no CSV.
+   *
+   * @param where what the parser says of the place
+   */
+  static KpiException unreadable(Path file, CsvParseException e, String where) {
     Throwable cause = e.getCause();
     KpiException refusal =
         cause instanceof CharacterCodingException
             ? CsvSource.notUtf8(file)
             : SourceFile.refused(
                 file,
-                "its quotation marks do not pair up (%s)".formatted(e.getMessage()),
+                "its quotation marks do not pair up (%s)".formatted(where),
                 "Double every quotation mark inside a quoted field and close every one");
     refusal.initCause(e);
     return refusal;

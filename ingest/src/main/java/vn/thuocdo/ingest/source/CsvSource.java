@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.DatasetContract;
@@ -22,7 +21,7 @@ import vn.thuocdo.data.error.KpiException;
  * go straight into the engine, the others by {@link CsvReader}.
  */
 final class CsvSource {
-  private static final List<String> DELIMITERS = List.of(",", ";", "\t");
+  static final List<String> DELIMITERS = List.of(",", ";", "\t");
 
   /** The engine reads lines up to two million bytes; half of that leaves room. */
   private static final long LONGEST_PLAIN_LINE = 1_000_000;
@@ -38,11 +37,8 @@ final class CsvSource {
   }
 
   RawTable load(DuckDb db) {
-    String line = firstLine();
-    String delimiter =
-        DELIMITERS.stream()
-            .max(Comparator.comparingLong(d -> Header.of(split(line, d), contract).recognised()))
-            .orElseThrow();
+    String line = firstLine(file);
+    String delimiter = SourceColumns.delimiter(line, contract);
     TextScan scan = file.scan();
     boolean plain =
         scan.longestLine() < LONGEST_PLAIN_LINE && scan.quotedBreaks() == 0 && !scan.nulls();
@@ -82,7 +78,8 @@ final class CsvSource {
     }
   }
 
-  private String firstLine() {
+  /** The header's line, without a BOM; INPUT_REFUSED when there is none. */
+  static String firstLine(SourceFile file) {
     try (BufferedReader reader = Files.newBufferedReader(file.content(), StandardCharsets.UTF_8)) {
       String line = reader.readLine();
       if (line == null || line.isBlank()) {

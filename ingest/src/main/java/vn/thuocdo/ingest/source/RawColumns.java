@@ -53,7 +53,7 @@ record RawColumns(Header header, DatasetContract contract) {
     return "nullif(%s, '')".formatted(holdsWords(column) ? "nfc_normalize(" + text + ")" : text);
   }
 
-  private static boolean holdsWords(Column column) {
+  static boolean holdsWords(Column column) {
     return column.type() == ColumnType.TEXT || column.type() == ColumnType.BOOLEAN;
   }
 

@@ -21,7 +21,7 @@ public record RawTable(
   static final String PLAIN_LINE = "r.rowid + 2";
 
   /** Where a row stands that a reader has numbered. */
-  static final String NUMBERED_LINE = "r._line";
+  public static final String NUMBERED_LINE = "r._line";
 
   /** True when nothing in the file is or should be a row. */
   public boolean isEmpty() {

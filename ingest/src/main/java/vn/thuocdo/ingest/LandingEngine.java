@@ -1,0 +1,68 @@
+package vn.thuocdo.ingest;
+
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.ingest.duckdb.DuckDbEngine;
+import vn.thuocdo.ingest.duckdb.LandingSession;
+
+/**
+ * What reads, checks, compares and writes the rows of source files. Contract, SQL and books are the
+ * same for every engine, and so is what becomes of each row.
+ */
+public interface LandingEngine extends AutoCloseable {
+  /** Engines by name. */
+  enum Kind {
+    /** Inside this process, on one machine. */
+    DUCKDB,
+    /** Apache Spark: all cores, or a cluster. For CSV and Parquet extracts beyond one machine. */
+    SPARK
+  }
+
+  /** Class of the Spark engine; named only, so that this room starts without Spark. */
+  String SPARK_ENGINE = "vn.thuocdo.ingest.spark.SparkEngine";
+
+  /**
+   * Looks at a file; INPUT_REFUSED when it cannot be read.
+   *
+   * @param name the name that the sender gave it
+   */
+  FileRows open(Path path, String name, LandingSession session);
+
+  @Override
+  void close();
+
+  /**
+   * Starts an engine; NOT_ALLOWED when its libraries are not there.
+   *
+   * @param master where Spark runs, as Spark writes it; all cores of this machine when empty
+   */
+  static LandingEngine start(Kind kind, Optional<String> master) {
+    if (kind == Kind.DUCKDB) {
+      return new DuckDbEngine();
+    }
+    try {
+      Class.forName("org.apache.spark.sql.SparkSession");
+      return Class.forName(SPARK_ENGINE)
+          .asSubclass(LandingEngine.class)
+          .getConstructor(String.class)
+          .newInstance(master.orElse("local[*]"));
+    } catch (InvocationTargetException e) {
+      throw refused(
+          kind, String.valueOf(e.getCause().getMessage()), "Check --master", e.getCause());
+    } catch (ReflectiveOperationException | LinkageError e) {
+      throw refused(kind, "its libraries are not on the class path", "Start it by ./kpi", e);
+    }
+  }
+
+  private static KpiException refused(Kind kind, String why, String cure, Throwable cause) {
+    return new KpiException(
+        ErrorCode.NOT_ALLOWED,
+        "Cannot start engine '%s': %s. %s."
+            .formatted(kind.name().toLowerCase(Locale.ROOT), why, cure),
+        cause);
+  }
+}

@@ -1,0 +1,29 @@
+package vn.thuocdo.ingest;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.ingest.privacy.PseudonymKey;
+
+/**
+ * What the rows of a file are held against.
+ *
+ * @param parent contract of the parent dataset, if there is one
+ * @param keepsPersonalText true when personal text is to be sealed
+ * @param today last day a source may speak of
+ */
+public record LandingTerms(
+    DatasetContract contract,
+    Optional<DatasetContract> parent,
+    Lake lake,
+    PseudonymKey key,
+    boolean keepsPersonalText,
+    LocalDate today) {
+  /** The accepted rows of a dataset. */
+  public LakeTable accepted(DatasetContract dataset) {
+    return lake.table(DatasetTables.accepted(dataset.id()), DatasetTables.layout(dataset));
+  }
+}

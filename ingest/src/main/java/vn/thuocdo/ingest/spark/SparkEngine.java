@@ -1,0 +1,46 @@
+package vn.thuocdo.ingest.spark;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.apache.spark.sql.SparkSession;
+import vn.thuocdo.ingest.FileRows;
+import vn.thuocdo.ingest.LandingEngine;
+import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.source.SourceParts;
+
+/**
+ * Apache Spark: CSV and Parquet, one file or a folder of part files. Home and files must lie where
+ * every worker sees them under the same path.
+ */
+public final class SparkEngine implements LandingEngine {
+  private final String master;
+  private Optional<SparkSession> session = Optional.empty();
+
+  /**
+   * @param master where Spark runs: {@code local[*]}, {@code spark://host:7077}, {@code yarn} ...
+   */
+  public SparkEngine(String master) {
+    this.master = master;
+  }
+
+  @Override
+  public FileRows open(Path path, String name, LandingSession landing) {
+    SourceParts source = SourceParts.open(path, name, landing.folder());
+    SparkSession own = session(landing.folder()).newSession();
+    SparkJobs.run(() -> own.sql(SparkDialect.REGEXP_FULL_MATCH));
+    return new SparkRows(source, landing, own);
+  }
+
+  private SparkSession session(Path folder) {
+    if (session.isEmpty()) {
+      session = Optional.of(SparkJobs.run(() -> SparkJobs.start(master, folder)));
+    }
+    return session.get();
+  }
+
+  @Override
+  public void close() {
+    session.ifPresent(SparkSession::stop);
+    session = Optional.empty();
+  }
+}
