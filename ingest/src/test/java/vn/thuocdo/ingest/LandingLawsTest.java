@@ -21,7 +21,7 @@ class LandingLawsTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-  private static final int FILES = Integer.getInteger("kpi.random-files", 2000);
+  private static final int FILES = Integer.getInteger("kpi.random-files", 1000);
 
   @TempDir Path folder;
 

@@ -18,4 +18,9 @@ public record DuckDbSettings(long memoryMegabytes, int threads, Path temporary) 
     return new DuckDbSettings(
         DEFAULT_MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors(), temporary);
   }
+
+  /** The same with at most so much memory. */
+  public DuckDbSettings atMost(int megabytes) {
+    return new DuckDbSettings(Math.min(memoryMegabytes, megabytes), threads, temporary);
+  }
 }

@@ -32,6 +32,7 @@ final class DuckDbRows implements FileRows {
 
   @Override
   public RawTable load(DatasetContract contract, Set<String> nested) {
+    session.db().execute("SET preserve_insertion_order = TRUE");
     raw = Sources.load(file, contract, nested, session.db(), session.folder());
     return raw;
   }
@@ -39,6 +40,7 @@ final class DuckDbRows implements FileRows {
   @Override
   public Staging decide(LandingTerms terms) {
     DatasetContract contract = terms.contract();
+    session.db().execute("SET preserve_insertion_order = FALSE");
     terms.parent().ifPresent(parent -> session.loadParents(terms.lake(), contract, parent, "raw"));
     staging =
         Staging.ofFile(

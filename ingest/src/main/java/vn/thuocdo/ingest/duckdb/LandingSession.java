@@ -22,6 +22,12 @@ import vn.thuocdo.data.unit.Units;
 public final class LandingSession implements AutoCloseable {
   private static final int ROWS_PER_GROUP = 122_880;
 
+  /** Beyond this, picking the parents that are wanted costs more than taking all. */
+  private static final long FEW_CHILDREN = 1_000_000;
+
+  /** Leaves room for the Java side within 4 GB. */
+  private static final int MEMORY_MEGABYTES = 3000;
+
   private final Scratch scratch;
   private final DuckDb db;
 
@@ -33,7 +39,7 @@ public final class LandingSession implements AutoCloseable {
   /** Opens a scratch database with a folder of its own, and the wards in table {@code units}. */
   public static LandingSession open(Lake lake, Units units) {
     Scratch scratch = Scratch.open(lake.home(), "landing");
-    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(scratch.folder()));
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(scratch.folder()).atMost(MEMORY_MEGABYTES));
     LandingSession session = new LandingSession(scratch, db);
     session.loadUnits(units);
     return session;
@@ -64,34 +70,41 @@ public final class LandingSession implements AutoCloseable {
   }
 
   /**
-   * Fills the session table of parents with the newest row of {@code parent} per key that table
-   * {@code children} names.
+   * Fills the session table of parents with the newest row of {@code parent} per key, as far as
+   * table {@code children} names it.
    */
   public void loadParents(
       Lake lake, DatasetContract child, DatasetContract parent, String children) {
     DatasetContract.Parent link = child.parent().orElseThrow();
-    String rows =
-        lake.table(DatasetTables.accepted(parent.id()), DatasetTables.layout(parent))
-            .readSql(DatasetTables.layout(parent));
+    db.execute(
+        "CREATE OR REPLACE TEMP VIEW every_parent AS SELECT * FROM "
+            + lake.table(DatasetTables.accepted(parent.id()), DatasetTables.layout(parent))
+                .readSql(DatasetTables.layout(parent)));
+    boolean few = db.number("SELECT count(*) FROM " + children) < FEW_CHILDREN;
+    String wanted =
+        few
+            ? " SEMI JOIN (SELECT DISTINCT \"%1$s\" AS k FROM %2$s) c ON c.k = p.\"%1$s\""
+                .formatted(link.column(), children)
+            : "";
+    boolean versions = db.number("SELECT count(*) FROM every_parent WHERE _supersedes") > 0;
     db.execute(
         """
-        /* parents of %5$s */
+        /* parents of %s */
         CREATE OR REPLACE TABLE parents AS
-        SELECT "%1$s" AS _parent_key, %2$s
-        FROM %3$s p SEMI JOIN (SELECT DISTINCT "%1$s" AS k FROM %4$s) c ON c.k = p."%1$s"
-        GROUP BY "%1$s"
+        SELECT "%s" AS _parent_key, %s FROM every_parent p%s%s
         """
             .formatted(
+                child.id(),
                 link.column(),
                 link.brings().stream()
-                    .map(
-                        c ->
-                            "arg_max(\"%1$s\", (_event_date, _landed_seq, _row_number)) AS \"%1$s\""
-                                .formatted(c))
+                    .map(c -> (versions ? newest(c) : "\"" + c + "\"") + " AS \"" + c + "\"")
                     .collect(joining(", ")),
-                rows,
-                children,
-                child.id()));
+                wanted,
+                versions ? " GROUP BY \"" + link.column() + "\"" : ""));
+  }
+
+  private static String newest(String column) {
+    return "arg_max(\"%s\", (_event_date, _landed_seq, _row_number))".formatted(column);
   }
 
   /** Makes view {@code landed} over everything the table holds. */
