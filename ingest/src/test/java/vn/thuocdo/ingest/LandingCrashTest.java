@@ -26,8 +26,8 @@ import vn.thuocdo.data.ledger.Ledger;
 /** Killed at any moment, a landing loses, doubles and half-shows nothing. */
 class LandingCrashTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
-  private static final int KILLS = Integer.getInteger("kpi.kills", 30);
-  private static final int FILES = 6;
+  private static final int KILLS = Integer.getInteger("kpi.kills", 10);
+  private static final int FILES = 3;
   private static final int LATEST_KILL_MILLISECONDS = 1500;
 
   @TempDir Path folder;

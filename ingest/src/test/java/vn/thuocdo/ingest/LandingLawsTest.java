@@ -21,12 +21,12 @@ class LandingLawsTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-  private static final int FILES = Integer.getInteger("kpi.random-files", 1000);
+  private static final int FILES = Integer.getInteger("kpi.random-files", 400);
 
   @TempDir Path folder;
 
   @Test
-  void theBooksBalanceAfterThousandsOfRandomFiles() throws IOException {
+  void theBooksBalanceWhateverIsSent() throws IOException {
     RandomFiles files = new RandomFiles(20261102);
     Home home = Home.open(folder.resolve("home"));
     try (Lake lake = Lake.open(home);
@@ -42,7 +42,7 @@ class LandingLawsTest {
         assertThat(report.counts().read())
             .as("file %d:%n%s", i, file.text())
             .isEqualTo(file.rows());
-        if (i % 250 == 0) {
+        if (i % 100 == 0) {
           books.check();
         }
       }
