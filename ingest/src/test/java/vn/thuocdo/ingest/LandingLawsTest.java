@@ -21,7 +21,7 @@ class LandingLawsTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
-  private static final int FILES = Integer.getInteger("kpi.random-files", 400);
+  private static final int FILES = Integer.getInteger("kpi.random-files", 80);
 
   @TempDir Path folder;
 
@@ -42,7 +42,7 @@ class LandingLawsTest {
         assertThat(report.counts().read())
             .as("file %d:%n%s", i, file.text())
             .isEqualTo(file.rows());
-        if (i % 100 == 0) {
+        if (i % 40 == 0) {
           books.check();
         }
       }
