@@ -16,8 +16,11 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.duckdb.DuckDbEngine;
 import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.engine.DuckDbEngine;
+import vn.thuocdo.ingest.engine.FileRows;
+import vn.thuocdo.ingest.engine.LandingEngine;
+import vn.thuocdo.ingest.engine.LandingTerms;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
 
@@ -65,12 +68,18 @@ public final class Landing implements AutoCloseable {
   /** Likewise, under the name that the sender gave the file. */
   public LandingReport land(String dataset, Path path, String name, LandingOptions options) {
     try (FileRows rows = engine.open(path, name, session)) {
-      return land(catalogue.dataset(dataset), rows, options)
-          .orElseThrow(
-              () ->
-                  SourceFile.refused(
-                      path, "it has a header and no rows", "Ask the sender for the file again"));
+      return land(dataset, rows, options);
     }
+  }
+
+  private LandingReport land(String dataset, FileRows rows, LandingOptions options) {
+    return landIfAny(catalogue.dataset(dataset), rows, options)
+        .orElseThrow(
+            () ->
+                SourceFile.refused(
+                    rows.file().path(),
+                    "it has a header and no rows",
+                    "Ask the sender for the file again"));
   }
 
   /**
@@ -80,19 +89,22 @@ public final class Landing implements AutoCloseable {
   public List<LandingReport> landAll(
       String dataset, Path path, String name, LandingOptions options) {
     List<LandingReport> reports = new ArrayList<>();
-    reports.add(land(dataset, path, name, options));
-    for (DatasetContract child : catalogue.childrenOf(dataset)) {
+    boolean nests;
+    try (FileRows rows = engine.open(path, name, session)) {
+      nests = rows.file().format().nests();
+      reports.add(land(dataset, rows, options));
+    }
+    for (DatasetContract child :
+        nests ? catalogue.childrenOf(dataset) : List.<DatasetContract>of()) {
       try (FileRows rows = engine.open(path, name, session)) {
-        if (rows.file().format().nests()) {
-          land(child, rows, options).ifPresent(reports::add);
-        }
+        landIfAny(child, rows, options).ifPresent(reports::add);
       }
     }
     return reports;
   }
 
   /** Empty when the file holds no row of the dataset. */
-  private Optional<LandingReport> land(
+  private Optional<LandingReport> landIfAny(
       DatasetContract contract, FileRows rows, LandingOptions options) {
     long began = System.nanoTime();
     SourceFile file = rows.file();

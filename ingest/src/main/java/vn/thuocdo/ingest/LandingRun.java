@@ -22,6 +22,9 @@ import vn.thuocdo.ingest.duckdb.PersonalText;
 import vn.thuocdo.ingest.duckdb.Refusals;
 import vn.thuocdo.ingest.duckdb.Repairs;
 import vn.thuocdo.ingest.duckdb.Staging;
+import vn.thuocdo.ingest.engine.FileRows;
+import vn.thuocdo.ingest.engine.LandingTerms;
+import vn.thuocdo.ingest.quarantine.SealedSources;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
 
@@ -120,7 +123,11 @@ record LandingRun(
       return;
     }
     refusals.write(change, id, file().name());
-    context.secrets().seal().ifPresent(seal -> context.sources(seal).keepRefused(change, id, this));
+    context
+        .secrets()
+        .seal()
+        .map(seal -> new SealedSources(context.lake().home(), seal))
+        .ifPresent(kept -> kept.keepRefused(change, id, file(), () -> refusals.asSent(raw)));
   }
 
   private SnapshotId writeRows(LakeChange change, BatchId id) {

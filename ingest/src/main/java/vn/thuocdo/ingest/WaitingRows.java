@@ -70,7 +70,7 @@ final class WaitingRows {
 
   private void land(DatasetContract child, TableLayout layout) {
     Staging staging = Staging.ofReleased(db, child, context.secrets().key(), context.today());
-    context.session().viewLanded(context.table(child), child);
+    context.session().viewLanded(context.lake(), child);
     Fates fates = new Fates(db, staging);
     fates.decide();
     Refusals refusals = new Refusals(context.session(), staging);

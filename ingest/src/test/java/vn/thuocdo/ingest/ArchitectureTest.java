@@ -16,6 +16,23 @@ class ArchitectureTest {
       slices().matching("vn.thuocdo.ingest.(**)").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule PACKAGES_DO_NOT_LOOK_UP_INTO_THE_ROOM =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "vn.thuocdo.ingest.check..",
+              "vn.thuocdo.ingest.duckdb..",
+              "vn.thuocdo.ingest.engine..",
+              "vn.thuocdo.ingest.privacy..",
+              "vn.thuocdo.ingest.quarantine..",
+              "vn.thuocdo.ingest.source..",
+              "vn.thuocdo.ingest.spark..",
+              "vn.thuocdo.ingest.workbook..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("vn.thuocdo.ingest");
+
+  @ArchTest
   static final ArchRule INGEST_AND_ANALYTICS_MEET_ONLY_AT_THE_LAKE =
       noClasses()
           .that()

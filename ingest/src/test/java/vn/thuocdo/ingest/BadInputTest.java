@@ -29,7 +29,7 @@ import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 /** What offices really send: each refused or quarantined with its reason, nothing else harmed. */
 class BadInputTest {

@@ -31,7 +31,7 @@ import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 class LandingTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();

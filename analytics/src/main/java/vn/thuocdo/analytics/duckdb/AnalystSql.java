@@ -5,7 +5,6 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -14,7 +13,6 @@ import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.unit.Unit;
 
 /**
@@ -41,12 +39,9 @@ public final class AnalystSql implements AutoCloseable {
   public static AnalystSql open(Catalogue catalogue, Lake lake) {
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     new LakeViews(db, lake).create(catalogue);
-    Optional<LakeTable> values = lake.find(ValuesTable.ID);
     db.execute(
         "CREATE VIEW indicator_values AS SELECT * FROM "
-            + values
-                .map(table -> table.readSql(ValuesTable.layout()))
-                .orElse("(" + ValuesTable.layout().emptySelect() + ")"));
+            + lake.readSql(ValuesTable.ID, ValuesTable.layout()));
     QualityTables.createViews(db, lake);
     units(db, catalogue);
     db.execute("SET allowed_directories = ['%s']".formatted(lake.home().lake()));

@@ -5,7 +5,6 @@ import java.util.List;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeColumn;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
@@ -78,19 +77,13 @@ public final class QualityTables {
 
   /** Gives a session the views {@code quality}, {@code reporting_rates} and {@code agreements}. */
   public static void createViews(DuckDb db, Lake lake) {
-    view(db, "quality", readSql(lake, VALUES, values()));
-    view(db, "reporting_rates", readSql(lake, REPORTING, reporting()));
-    view(db, "agreements", readSql(lake, AGREEMENTS, agreements()));
+    view(db, "quality", lake.readSql(VALUES, values()));
+    view(db, "reporting_rates", lake.readSql(REPORTING, reporting()));
+    view(db, "agreements", lake.readSql(AGREEMENTS, agreements()));
   }
 
   private static void view(DuckDb db, String name, String rows) {
     db.execute("CREATE VIEW %s AS SELECT * FROM %s".formatted(name, rows));
-  }
-
-  private static String readSql(Lake lake, TableId id, TableLayout layout) {
-    return lake.find(id)
-        .map(table -> table.readSql(layout))
-        .orElseGet(() -> LakeTable.readSql(List.of(), layout));
   }
 
   private static LakeColumn text(String name) {

@@ -16,9 +16,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.LandingFacts;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.ingest.LandingEngine;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
+import vn.thuocdo.ingest.engine.LandingEngine;
 
 /** Lands source files. */
 @Command(

@@ -22,7 +22,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
-import vn.thuocdo.ingest.LandingEngine;
+import vn.thuocdo.ingest.engine.LandingEngine;
 
 /** A home opened for work. */
 final class Installation implements AutoCloseable {

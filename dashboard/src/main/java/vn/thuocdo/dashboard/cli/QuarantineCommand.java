@@ -15,8 +15,8 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
-import vn.thuocdo.ingest.QuarantinedRow;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 
 /**

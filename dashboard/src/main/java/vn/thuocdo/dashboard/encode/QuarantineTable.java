@@ -2,7 +2,7 @@ package vn.thuocdo.dashboard.encode;
 
 import java.util.Arrays;
 import java.util.List;
-import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 
 /** Refused rows as a table: one row per reason; personal text is masked. */
 public final class QuarantineTable {

@@ -2,6 +2,7 @@ package vn.thuocdo.data.dataset;
 
 import java.util.ArrayList;
 import java.util.List;
+import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableId;
@@ -43,6 +44,16 @@ public final class DatasetTables {
   /** Table with the rows that wait for their parents. */
   public static TableId waiting(String dataset) {
     return new TableId(dataset + "_waiting");
+  }
+
+  /** SQL that reads every accepted row of a dataset, or none before the first has landed. */
+  public static String acceptedSql(Lake lake, DatasetContract contract) {
+    return lake.readSql(accepted(contract.id()), layout(contract));
+  }
+
+  /** SQL that reads every refused row with its reasons, or none before the first. */
+  public static String quarantineSql(Lake lake) {
+    return lake.readSql(QUARANTINE, quarantineLayout());
   }
 
   /** Layout of both: the stored columns of the contract, then where each row came from. */

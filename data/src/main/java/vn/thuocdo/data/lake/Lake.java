@@ -115,6 +115,13 @@ public final class Lake implements AutoCloseable {
         : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), aboutToWrite));
   }
 
+  /** SQL that reads the newest rows of a table, or none when it was never created. */
+  public String readSql(TableId id, TableLayout layout) {
+    return find(id)
+        .map(table -> table.readSql(layout))
+        .orElse(LakeTable.readSql(List.of(), layout));
+  }
+
   /** Names of all tables. */
   public List<TableId> tables() {
     return pointers.tables();

@@ -78,8 +78,7 @@ public final class LandingSession implements AutoCloseable {
     DatasetContract.Parent link = child.parent().orElseThrow();
     db.execute(
         "CREATE OR REPLACE TEMP VIEW every_parent AS SELECT * FROM "
-            + lake.table(DatasetTables.accepted(parent.id()), DatasetTables.layout(parent))
-                .readSql(DatasetTables.layout(parent)));
+            + DatasetTables.acceptedSql(lake, parent));
     boolean few = db.number("SELECT count(*) FROM " + children) < FEW_CHILDREN;
     String wanted =
         few
@@ -108,10 +107,10 @@ public final class LandingSession implements AutoCloseable {
   }
 
   /** Makes view {@code landed} over everything the table holds. */
-  public void viewLanded(LakeTable table, DatasetContract contract) {
+  public void viewLanded(Lake lake, DatasetContract contract) {
     db.execute(
         "CREATE OR REPLACE TEMP VIEW landed AS SELECT * FROM "
-            + table.readSql(DatasetTables.layout(contract)));
+            + DatasetTables.acceptedSql(lake, contract));
   }
 
   /** Writes the rows of {@code select} as a file of {@code table}. */

@@ -1,13 +1,21 @@
 package vn.thuocdo.ingest.duckdb;
 
+import static java.util.stream.Collectors.joining;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.ingest.check.TypedSql;
+import vn.thuocdo.ingest.source.RawTable;
 
 /**
  * Refused rows with every reason: in the session's tables {@code refused} (one row each) and {@code
@@ -74,6 +82,33 @@ public final class Refusals {
                 staging.sql().maskedRow("r"),
                 staging.identity());
     append(change, rows, "released");
+  }
+
+  /**
+   * The refused rows of one file as CSV with their personal text, to be sealed: {@code _line},
+   * {@code _text} of what is no row, then the columns of the contract.
+   */
+  public byte[] asSent(RawTable raw) {
+    List<Column> columns = staging.contract().columns();
+    Path rows = session.folder().resolve("refused.csv");
+    db.execute(
+        """
+        COPY (SELECT %s AS _line, NULL AS _text, %s FROM raw r
+              SEMI JOIN refused f ON f._row_number = r.rowid + 1
+              UNION ALL SELECT _line, text, %s FROM malformed ORDER BY 1)
+        TO '%s' (FORMAT csv, HEADER, FORCE_QUOTE *)"""
+            .formatted(
+                raw.lineSql(),
+                columns.stream().map(c -> "r.\"" + c.name() + "\"").collect(joining(", ")),
+                columns.stream().map(c -> "NULL").collect(joining(", ")),
+                rows.toString().replace("'", "''")));
+    try {
+      byte[] bytes = Files.readAllBytes(rows);
+      Files.delete(rows);
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void append(LakeChange change, String rows, String stem) {

@@ -68,8 +68,7 @@ public final class Repairs {
         WHERE _batch_id IN (%s)
         """
             .formatted(
-                lake.table(DatasetTables.QUARANTINE, DatasetTables.quarantineLayout())
-                    .readSql(DatasetTables.quarantineLayout()),
+                DatasetTables.quarantineSql(lake),
                 open.stream().map(batch -> "'" + batch.id() + "'").collect(joining(", "))));
   }
 }

@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -56,12 +57,9 @@ public record SourceFile(
       if (Files.size(path) == 0) {
         throw refused(path, "the file is empty", "Ask the sender for the file again");
       }
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      boolean packed = isGzip(path);
-      Path content = packed ? Files.createTempFile(scratch, "unpacked", ".txt") : path;
-      TextScan scan = scan(path, digest, packed ? Optional.of(content) : Optional.empty());
-      String sha256 = HexFormat.of().formatHex(digest.digest());
-      return new SourceFile(path, name, SourceFormat.of(content, name), sha256, content, scan);
+      return isGzip(path)
+          ? unpacked(path, name, Files.createTempFile(scratch, "unpacked", ".txt"))
+          : read(path, name, path);
     } catch (EOFException | ZipException e) {
       throw refused(
           path,
@@ -72,8 +70,51 @@ public record SourceFile(
           ErrorCode.INPUT_REFUSED,
           "Cannot read file '%s': %s. Check its rights.".formatted(name, e.getMessage()),
           e);
+    }
+  }
+
+  private static SourceFile unpacked(Path path, String name, Path content) throws IOException {
+    try {
+      return read(path, name, content);
+    } catch (IOException | RuntimeException e) {
+      deleteScratch(content);
+      throw e;
+    }
+  }
+
+  private static SourceFile read(Path path, String name, Path content) throws IOException {
+    MessageDigest digest = newSha256();
+    TextScan scan =
+        scan(path, digest, content.equals(path) ? Optional.empty() : Optional.of(content));
+    return new SourceFile(
+        path,
+        name,
+        SourceFormat.of(path, content, name),
+        HexFormat.of().formatHex(digest.digest()),
+        content,
+        scan);
+  }
+
+  static MessageDigest newSha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Deletes what was unpacked from the file, if it was packed. */
+  public void deleteUnpacked() {
+    if (!content.equals(path)) {
+      deleteScratch(content);
+    }
+  }
+
+  private static void deleteScratch(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

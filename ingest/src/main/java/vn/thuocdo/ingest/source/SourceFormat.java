@@ -30,7 +30,7 @@ public enum SourceFormat {
     return this == JSON || this == JSON_LINES || this == XFORM;
   }
 
-  static SourceFormat of(Path content, String name) throws IOException {
+  static SourceFormat of(Path path, Path content, String name) throws IOException {
     byte[] bytes = opening(content);
     String start = new String(bytes, StandardCharsets.ISO_8859_1);
     if (start.startsWith(ZIP_SIGNATURE)) {
@@ -39,11 +39,11 @@ public enum SourceFormat {
     if (start.startsWith(PARQUET_SIGNATURE)) {
       return PARQUET;
     }
-    refuseUtf16(content, bytes);
+    refuseUtf16(path, bytes);
     String lower = name.toLowerCase(Locale.ROOT);
     if (lower.endsWith(".xlsx") || lower.endsWith(".xls")) {
       throw SourceFile.refused(
-          content.resolveSibling(name),
+          path,
           "it is named as an Excel workbook but is not one",
           "Save it as a workbook (.xlsx) or name it .csv");
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,15 +59,11 @@ public record SourceParts(SourceFile whole, List<SourceFile> parts) {
   }
 
   private static String sha256(List<SourceFile> parts) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      parts.stream()
-          .map(SourceFile::sha256)
-          .sorted()
-          .forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    MessageDigest digest = SourceFile.newSha256();
+    parts.stream()
+        .map(SourceFile::sha256)
+        .sorted()
+        .forEach(hash -> digest.update(hash.getBytes(StandardCharsets.US_ASCII)));
+    return HexFormat.of().formatHex(digest.digest());
   }
 }

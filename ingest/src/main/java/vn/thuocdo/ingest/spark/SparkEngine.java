@@ -3,9 +3,9 @@ package vn.thuocdo.ingest.spark;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
-import vn.thuocdo.ingest.FileRows;
-import vn.thuocdo.ingest.LandingEngine;
 import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.engine.FileRows;
+import vn.thuocdo.ingest.engine.LandingEngine;
 import vn.thuocdo.ingest.source.SourceParts;
 
 /**

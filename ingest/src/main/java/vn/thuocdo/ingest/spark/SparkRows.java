@@ -17,8 +17,6 @@ import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.FileRows;
-import vn.thuocdo.ingest.LandingTerms;
 import vn.thuocdo.ingest.check.StagingSql;
 import vn.thuocdo.ingest.check.TypedSql;
 import vn.thuocdo.ingest.duckdb.CheckedRows;
@@ -26,6 +24,8 @@ import vn.thuocdo.ingest.duckdb.DuckDbDialect;
 import vn.thuocdo.ingest.duckdb.LandedRows;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.duckdb.Staging;
+import vn.thuocdo.ingest.engine.FileRows;
+import vn.thuocdo.ingest.engine.LandingTerms;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
 import vn.thuocdo.ingest.source.SourceFormat;
@@ -163,6 +163,7 @@ final class SparkRows implements FileRows {
   public void close() {
     checked.ifPresent(CheckedRows::close);
     checked = Optional.empty();
+    source.parts().forEach(SourceFile::deleteUnpacked);
     if (java.nio.file.Files.exists(scratch)) {
       Scratch.delete(scratch);
     }

@@ -10,8 +10,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
-import vn.thuocdo.ingest.LandingTerms;
 import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.engine.LandingTerms;
 
 /** What rows are held against, as views {@code units} and {@code parents}. */
 final class SparkTerms {

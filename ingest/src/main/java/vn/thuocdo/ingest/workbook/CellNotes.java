@@ -8,7 +8,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 
 /** Comments on wrong cells, in Vietnamese and English. A sender's own comment stays above ours. */
 final class CellNotes {

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
-import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 import vn.thuocdo.ingest.source.SheetColumns;
 
 /** The sheet that lists every error, each with a link to its cell. */

@@ -10,7 +10,7 @@ import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 import vn.thuocdo.ingest.source.SheetColumns;
 
 /**

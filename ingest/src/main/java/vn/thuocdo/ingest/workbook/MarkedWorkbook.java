@@ -18,10 +18,10 @@ import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
-import vn.thuocdo.ingest.QuarantinedRow;
-import vn.thuocdo.ingest.SealedSources;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
 import vn.thuocdo.ingest.privacy.Seal;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.SealedSources;
 import vn.thuocdo.ingest.source.SheetColumns;
 
 /**

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import vn.thuocdo.ingest.QuarantinedRow;
+import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 
 /**
  * A line of the sender's file that was refused, with every reason.

@@ -24,11 +24,11 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.FileRows;
-import vn.thuocdo.ingest.LandingEngine;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
 import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.engine.FileRows;
+import vn.thuocdo.ingest.engine.LandingEngine;
 
 /** Spark lands what DuckDB lands: the same bytes become the same rows, reasons and books. */
 class SparkConformanceTest {

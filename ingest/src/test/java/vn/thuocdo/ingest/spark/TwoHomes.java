@@ -23,10 +23,10 @@ import vn.thuocdo.data.lake.TableLayout;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.ingest.Landing;
-import vn.thuocdo.ingest.LandingEngine;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
-import vn.thuocdo.ingest.duckdb.DuckDbEngine;
+import vn.thuocdo.ingest.engine.DuckDbEngine;
+import vn.thuocdo.ingest.engine.LandingEngine;
 
 /** The same files landed by DuckDB into one home and by Spark into another. */
 final class TwoHomes implements AutoCloseable {

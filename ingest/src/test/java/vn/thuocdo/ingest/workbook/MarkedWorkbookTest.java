@@ -35,7 +35,7 @@ import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.Landing;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 /** What an office gets back, corrects and sends again. */
 class MarkedWorkbookTest {

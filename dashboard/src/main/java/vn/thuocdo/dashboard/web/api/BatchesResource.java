@@ -18,7 +18,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.Batch;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 
 /** {@code GET /batches}: the ledger, and what each batch was refused. */

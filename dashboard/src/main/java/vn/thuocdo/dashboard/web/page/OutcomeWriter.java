@@ -13,7 +13,7 @@ import vn.thuocdo.dashboard.web.view.OutcomeLine.Reason;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.LandingReport;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 /** Says in words and numbers what became of uploaded files. */
 record OutcomeWriter(Intake intake, Wording wording, boolean dryRun) {

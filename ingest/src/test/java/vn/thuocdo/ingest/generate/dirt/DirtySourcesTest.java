@@ -24,11 +24,11 @@ import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
 import vn.thuocdo.ingest.LandingOptions;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
 import vn.thuocdo.ingest.generate.GeneratedFile;
 import vn.thuocdo.ingest.generate.SampleSources;
 import vn.thuocdo.ingest.generate.Scale;
 import vn.thuocdo.ingest.generate.register.Registers;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 /** Landing catches what was injected, all of it and nothing else. */
 final class DirtySourcesTest {

@@ -22,10 +22,10 @@ import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
 import vn.thuocdo.ingest.LandingOptions;
-import vn.thuocdo.ingest.duckdb.QuarantineReader;
 import vn.thuocdo.ingest.generate.GeneratedFile;
 import vn.thuocdo.ingest.generate.SampleSources;
 import vn.thuocdo.ingest.generate.Scale;
+import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 final class RegistersTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();

@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest;
+package vn.thuocdo.ingest.engine;
 
 import java.time.LocalDate;
 import java.util.Optional;

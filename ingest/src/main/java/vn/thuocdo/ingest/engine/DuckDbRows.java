@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest.duckdb;
+package vn.thuocdo.ingest.engine;
 
 import java.util.Map;
 import java.util.Set;
@@ -7,8 +7,10 @@ import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.RowCounts;
-import vn.thuocdo.ingest.FileRows;
-import vn.thuocdo.ingest.LandingTerms;
+import vn.thuocdo.ingest.duckdb.Fates;
+import vn.thuocdo.ingest.duckdb.LandedRows;
+import vn.thuocdo.ingest.duckdb.LandingSession;
+import vn.thuocdo.ingest.duckdb.Staging;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
 import vn.thuocdo.ingest.source.Sources;
@@ -45,7 +47,7 @@ final class DuckDbRows implements FileRows {
     staging =
         Staging.ofFile(
             session.db(), contract, raw, terms.key(), terms.keepsPersonalText(), terms.today());
-    session.viewLanded(terms.accepted(contract), contract);
+    session.viewLanded(terms.lake(), contract);
     new Fates(session.db(), staging).decide();
     return staging;
   }
@@ -66,7 +68,9 @@ final class DuckDbRows implements FileRows {
         .accepted(counts.accepted() + counts.superseding(), allNew, batch.toString(), notes);
   }
 
-  /** The session is cleared with all its tables. */
+  /** Deletes what was unpacked; the session is cleared with all its tables. */
   @Override
-  public void close() {}
+  public void close() {
+    file.deleteUnpacked();
+  }
 }

@@ -1,6 +1,4 @@
-package vn.thuocdo.ingest;
-
-import static java.util.stream.Collectors.joining;
+package vn.thuocdo.ingest.quarantine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.ingest.privacy.Seal;
+import vn.thuocdo.ingest.source.SourceFile;
 import vn.thuocdo.ingest.source.SourceFormat;
 
 /**
@@ -52,19 +52,21 @@ public final class SealedSources {
     return "source/%s/%s".formatted(batch, kind.suffix);
   }
 
-  /** Keeps what the sender of a file needs; gone again when {@code change} is not committed. */
-  void keepRefused(LakeChange change, BatchId batch, LandingRun run) {
-    try {
-      if (run.file().format() == SourceFormat.XLSX) {
-        keep(change, batch, Kind.WORKBOOK, Files.readAllBytes(run.file().content()));
-      } else {
-        Path rows = run.context().session().folder().resolve("refused.csv");
-        run.context().session().db().execute(refusedSql(run, rows));
-        keep(change, batch, Kind.ROWS, Files.readAllBytes(rows));
-        Files.delete(rows);
+  /**
+   * Keeps what the sender of a file needs; gone again when {@code change} is not committed.
+   *
+   * @param refused the refused rows as CSV, asked for unless the file is a workbook
+   */
+  public void keepRefused(
+      LakeChange change, BatchId batch, SourceFile file, Supplier<byte[]> refused) {
+    if (file.format() == SourceFormat.XLSX) {
+      try {
+        keep(change, batch, Kind.WORKBOOK, Files.readAllBytes(file.content()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } else {
+      keep(change, batch, Kind.ROWS, refused.get());
     }
   }
 
@@ -90,19 +92,5 @@ public final class SealedSources {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String refusedSql(LandingRun run, Path rows) {
-    String columns =
-        run.contract().columns().stream()
-            .map(column -> "r.\"" + column.name() + "\"")
-            .collect(joining(", "));
-    String blanks = run.contract().columns().stream().map(column -> "NULL").collect(joining(", "));
-    return """
-        COPY (SELECT %s AS _line, NULL AS _text, %s FROM raw r
-              SEMI JOIN refused f ON f._row_number = r.rowid + 1
-              UNION ALL SELECT _line, text, %s FROM malformed ORDER BY 1)
-        TO '%s' (FORMAT csv, HEADER, FORCE_QUOTE *)"""
-        .formatted(run.raw().lineSql(), columns, blanks, rows.toString().replace("'", "''"));
   }
 }

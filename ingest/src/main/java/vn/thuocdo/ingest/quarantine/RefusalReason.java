@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest;
+package vn.thuocdo.ingest.quarantine;
 
 import vn.thuocdo.data.text.Bilingual;
 

@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest;
+package vn.thuocdo.ingest.engine;
 
 import java.util.Map;
 import java.util.Set;

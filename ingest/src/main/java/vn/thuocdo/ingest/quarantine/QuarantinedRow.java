@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest;
+package vn.thuocdo.ingest.quarantine;
 
 import java.util.Optional;
 import vn.thuocdo.data.ledger.Repair;

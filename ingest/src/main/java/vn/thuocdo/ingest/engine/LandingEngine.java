@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest;
+package vn.thuocdo.ingest.engine;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.ingest.duckdb.DuckDbEngine;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 
 /**

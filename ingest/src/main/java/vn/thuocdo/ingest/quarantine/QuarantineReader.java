@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest.duckdb;
+package vn.thuocdo.ingest.quarantine;
 
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +12,6 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.text.Bilingual;
-import vn.thuocdo.ingest.QuarantinedRow;
-import vn.thuocdo.ingest.RefusalReason;
 
 /** Reads the quarantine, and from the ledger which rows were sent again. */
 public final class QuarantineReader {
@@ -28,9 +26,7 @@ public final class QuarantineReader {
 
   /** Refused rows, all of them or of one dataset or batch, in the order of landing. */
   public List<QuarantinedRow> rows(Optional<String> dataset, Optional<String> batch) {
-    String rows =
-        lake.table(DatasetTables.QUARANTINE, DatasetTables.quarantineLayout())
-            .readSql(DatasetTables.quarantineLayout());
+    String rows = DatasetTables.quarantineSql(lake);
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       return db.query(
           "SELECT * FROM %s WHERE (? IS NULL OR dataset = ?) AND (? IS NULL OR _batch_id = ?) ORDER BY _batch_id, line, column_name, code"
@@ -55,9 +51,7 @@ public final class QuarantineReader {
 
   /** The most frequent reasons of a batch, the most frequent first. */
   public List<RefusalReason> reasons(BatchId batch, int most) {
-    String rows =
-        lake.table(DatasetTables.QUARANTINE, DatasetTables.quarantineLayout())
-            .readSql(DatasetTables.quarantineLayout());
+    String rows = DatasetTables.quarantineSql(lake);
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       return db.query(
           """

@@ -1,8 +1,7 @@
-package vn.thuocdo.ingest.duckdb;
+package vn.thuocdo.ingest.engine;
 
 import java.nio.file.Path;
-import vn.thuocdo.ingest.FileRows;
-import vn.thuocdo.ingest.LandingEngine;
+import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.source.SourceFile;
 
 /** DuckDB inside this process: every format, one machine. */
