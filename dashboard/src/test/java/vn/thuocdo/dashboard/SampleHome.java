@@ -10,6 +10,8 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.compute.Compute;
+import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
@@ -75,8 +77,9 @@ public final class SampleHome {
 
   /** Computes the values of a home anew. */
   public static void compute(Home home, Lake lake) {
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
-      new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).run(db);
+    try (ComputeSession session =
+        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(home.temporary())))) {
+      new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).run(session);
     }
   }
 

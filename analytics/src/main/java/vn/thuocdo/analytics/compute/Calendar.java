@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.time.Period;
 
 /**
@@ -15,6 +17,22 @@ import vn.thuocdo.data.time.Period;
  * @param today periods that are not over today are provisional
  */
 record Calendar(YearMonth first, LocalDate dataThrough, LocalDate today) {
+
+  /**
+   * The calendar of events up to today; empty when there are none.
+   *
+   * @param events SELECT with one column, {@code day}
+   */
+  static Optional<Calendar> of(ComputeSession session, String events, LocalDate today) {
+    return session
+        .query(
+            "SELECT min(day), max(day) FROM (%s) WHERE day <= DATE '%s'".formatted(events, today),
+            row ->
+                row.date(1)
+                    .map(
+                        day -> new Calendar(YearMonth.from(day), row.date(2).orElseThrow(), today)))
+        .get(0);
+  }
 
   /** A month and the day on which its state is looked at; {@code index} counts from 1. */
   record Month(int index, YearMonth month, LocalDate day) {}

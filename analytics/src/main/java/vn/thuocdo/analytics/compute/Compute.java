@@ -9,20 +9,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
-import vn.thuocdo.analytics.duckdb.LakeViews;
+import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.progress.Progress;
 
-/** Brings the values table up to date: lake tables to exact sums, with DuckDB. */
+/** Brings the values table up to date: lake tables to exact sums. */
 public final class Compute {
-  private static final int ROWS_PER_GROUP = 122_880;
-
   private final Catalogue catalogue;
   private final Lake lake;
   private final Clock clock;
@@ -36,38 +35,35 @@ public final class Compute {
   }
 
   /** Computes every indicator over all months and puts the result in the place of the old one. */
-  public ComputeReport run(DuckDb db) {
+  public ComputeReport run(ComputeSession session) {
     Instant start = clock.instant();
-    Map<String, SnapshotId> sources = new LakeViews(db, lake).create(catalogue);
+    Map<String, SnapshotId> sources = new LakeViews(session, lake).create(catalogue);
     LakeTable values = lake.table(ValuesTable.ID, ValuesTable.layout());
     List<Failure> failures =
-        new ValuesComputation(db, catalogue, LocalDate.now(clock), progress).fill();
-    return report(db, start, values, sources, failures);
+        new ValuesComputation(session, catalogue, LocalDate.now(clock), progress).fill();
+    return report(session, start, values, sources, failures);
   }
 
   private ComputeReport report(
-      DuckDb db,
+      ComputeSession session,
       Instant start,
       LakeTable values,
       Map<String, SnapshotId> sources,
       List<Failure> failures) {
-    long rows = db.number("SELECT count(*) FROM computed");
-    Path file = values.newFile("values");
-    db.execute(
-        """
-        /* write indicator values */
-        COPY (SELECT %s FROM computed)
-        TO '%s' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, FIELD_IDS %s)
-        """
-            .formatted(ValuesTable.layout().columnList(), file, ROWS_PER_GROUP, values.fieldIds()));
+    long rows = session.number("SELECT count(*) FROM computed");
+    List<Path> files =
+        session.write(
+            "SELECT %s FROM computed".formatted(ValuesTable.layout().columnList()),
+            values,
+            "values");
     SnapshotId snapshot =
-        values.replaceAll(List.of(file), Map.of(ValuesTable.NOTE_SOURCES, noted(sources)));
+        values.replaceAll(files, Map.of(ValuesTable.NOTE_SOURCES, noted(sources)));
     return new ComputeReport(
-        "duckdb",
-        (int) db.number("SELECT count(DISTINCT indicator_id) FROM computed"),
+        session.engine(),
+        (int) session.number("SELECT count(DISTINCT indicator_id) FROM computed"),
         rows,
-        db.number("SELECT count(DISTINCT unit_code) FROM computed"),
-        java.util.Optional.of(snapshot),
+        session.number("SELECT count(DISTINCT unit_code) FROM computed"),
+        Optional.of(snapshot),
         failures,
         Duration.between(start, clock.instant()));
   }

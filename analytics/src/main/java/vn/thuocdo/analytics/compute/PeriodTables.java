@@ -1,49 +1,57 @@
 package vn.thuocdo.analytics.compute;
 
-import static java.util.stream.Collectors.joining;
-
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
-import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.TableLayout;
 
 /** Session tables {@code months} and {@code spans}: the months of a calendar, and its periods. */
 final class PeriodTables {
-  private final DuckDb db;
-  private final Calendar calendar;
-  private final LocalDate today;
+  private static final TableLayout MONTHS =
+      new TableLayout(
+          List.of(new LakeColumn("ix", LakeType.LONG), new LakeColumn("day", LakeType.DATE)));
 
-  PeriodTables(DuckDb db, Calendar calendar, LocalDate today) {
-    this.db = db;
+  private static final TableLayout SPANS =
+      new TableLayout(
+          List.of(
+              new LakeColumn("period", LakeType.TEXT),
+              new LakeColumn("kind", LakeType.TEXT),
+              new LakeColumn("first_ix", LakeType.LONG),
+              new LakeColumn("last_ix", LakeType.LONG),
+              new LakeColumn("provisional", LakeType.BOOLEAN),
+              new LakeColumn("through", LakeType.DATE)));
+
+  private final ComputeSession session;
+  private final Calendar calendar;
+
+  PeriodTables(ComputeSession session, Calendar calendar) {
+    this.session = session;
     this.calendar = calendar;
-    this.today = today;
   }
 
   /** Creates both; a flow sums over the months of a period, a state looks at its last. */
   void create(boolean flow) {
-    db.execute("SET VARIABLE today = DATE '%s'".formatted(today));
-    db.execute("SET VARIABLE through = DATE '%s'".formatted(calendar.dataThrough()));
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE months AS SELECT * FROM (VALUES %s) m(ix, day)"
-            .formatted(
-                calendar.months().stream()
-                    .map(m -> "(%d, DATE '%s')".formatted(m.index(), m.day()))
-                    .collect(joining(", "))));
+    session.table(
+        "months",
+        MONTHS,
+        calendar.months().stream().map(m -> row((long) m.index(), m.day())).toList());
     List<Calendar.Span> spans = flow ? calendar.flowSpans() : calendar.stateSpans();
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE spans AS SELECT * FROM (VALUES %s) s(period, kind, first_ix, last_ix, provisional, through)"
-            .formatted(spans.stream().map(s -> spanRow(s)).collect(joining(", "))));
+    session.table("spans", SPANS, spans.stream().map(this::spanRow).toList());
   }
 
-  private String spanRow(Calendar.Span span) {
-    return "('%s', '%s', %d, %d, %s, CAST('%s' AS %s))"
-        .formatted(
-            span.period(),
-            span.period().kind().id(),
-            span.firstIndex(),
-            span.lastIndex(),
-            calendar.provisional(span.period()),
-            calendar.through(span.period()),
-            LakeType.DATE.sqlType());
+  private List<Object> spanRow(Calendar.Span span) {
+    return row(
+        span.period().toString(),
+        span.period().kind().id(),
+        (long) span.firstIndex(),
+        (long) span.lastIndex(),
+        calendar.provisional(span.period()),
+        calendar.through(span.period()));
+  }
+
+  private static List<Object> row(Object... values) {
+    return Arrays.asList(values);
   }
 }

@@ -2,11 +2,16 @@ package vn.thuocdo.analytics.compute;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.thuocdo.data.duckdb.DuckDb;
+import java.util.stream.Stream;
+import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.data.lake.LakeColumn;
+import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.TableLayout;
 import vn.thuocdo.data.text.Slug;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
@@ -17,24 +22,30 @@ import vn.thuocdo.data.unit.Units;
  * sources name. Spellings that differ only in case are one neighbourhood.
  */
 final class Places {
-  private final DuckDb db;
+  private static final TableLayout LAYOUT =
+      new TableLayout(
+          Stream.of(
+                  "province_code",
+                  "ward_code",
+                  "neighbourhood",
+                  "unit_level",
+                  "unit_code",
+                  "unit_name")
+              .map(name -> new LakeColumn(name, LakeType.TEXT))
+              .toList());
+
+  private final ComputeSession session;
   private final Units units;
 
-  Places(DuckDb db, Units units) {
-    this.db = db;
+  Places(ComputeSession session, Units units) {
+    this.session = session;
     this.units = units;
   }
 
   private record Named(String ward, String name) {}
 
   void create(List<String> tablesWithNeighbourhoods) {
-    db.execute(
-        """
-        CREATE OR REPLACE TEMP TABLE places (
-          province_code VARCHAR, ward_code VARCHAR, neighbourhood VARCHAR, unit_level VARCHAR,
-          unit_code VARCHAR, unit_name VARCHAR)
-        """);
-    List<String> rows = new ArrayList<>();
+    List<List<Object>> rows = new ArrayList<>();
     for (Unit unit : units.all()) {
       boolean province = unit.level() == UnitLevel.PROVINCE;
       rows.add(
@@ -46,11 +57,11 @@ final class Places {
               unit.code()));
     }
     rows.addAll(neighbourhoods(tablesWithNeighbourhoods));
-    db.execute("INSERT INTO places VALUES " + String.join(", ", rows));
+    session.table("places", LAYOUT, rows);
   }
 
-  private List<String> neighbourhoods(List<String> tables) {
-    List<String> rows = new ArrayList<>();
+  private List<List<Object>> neighbourhoods(List<String> tables) {
+    List<List<Object>> rows = new ArrayList<>();
     List<String> selects =
         tables.stream()
             .map(
@@ -59,10 +70,10 @@ final class Places {
                         .formatted(t))
             .toList();
     List<Named> named =
-        db.query(
+        session.query(
             "SELECT DISTINCT ward_code, neighbourhood FROM (%s) ORDER BY ward_code, neighbourhood"
                 .formatted(String.join(" UNION ALL ", selects)),
-            row -> new Named(row.getString(1), row.getString(2)));
+            row -> new Named(row.text(1).orElseThrow(), row.text(2).orElseThrow()));
     Map<String, String> codeOfSpelling = new HashMap<>();
     Map<String, Integer> used = new HashMap<>();
     for (Named place : named) {
@@ -91,19 +102,8 @@ final class Places {
     return count == 1 ? code : code + "-" + count;
   }
 
-  private static String row(
+  private static List<Object> row(
       String province, String ward, String neighbourhood, UnitLevel level, String code) {
-    return "(%s, %s, %s, '%s', %s, %s)"
-        .formatted(
-            literal(province),
-            literal(ward),
-            literal(neighbourhood),
-            level.id(),
-            literal(code),
-            literal(neighbourhood));
-  }
-
-  private static String literal(String text) {
-    return text == null ? "NULL" : "'" + text.replace("'", "''") + "'";
+    return Arrays.asList(province, ward, neighbourhood, level.id(), code, neighbourhood);
   }
 }

@@ -1,27 +1,27 @@
 package vn.thuocdo.analytics.compute;
 
-import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.analytics.engine.ComputeSession;
 
 /**
  * Table {@code reference_counts}: the population count that holds on the day of each month. A ward
  * has its own row or the sum of its neighbourhoods; a province is the sum of its wards.
  */
 final class ReferenceCounts {
-  private final DuckDb db;
+  private final ComputeSession session;
 
-  ReferenceCounts(DuckDb db) {
-    this.db = db;
+  ReferenceCounts(ComputeSession session) {
+    this.session = session;
   }
 
   /** Needs tables {@code months}, {@code places} and the view {@code population}. */
   void create() {
-    db.execute(
+    session.materialise(
+        "reference_counts",
         """
         /* population counts by month */
-        CREATE OR REPLACE TEMP TABLE reference_counts AS
         WITH latest AS (
           SELECT m.ix, p.ward_code, coalesce(p.neighbourhood, '') AS neighbourhood, p."group",
-                 arg_max(p.count, (p.as_of, p._landed_seq)) AS count
+                 max_by(p.count, (p.as_of, p._landed_seq)) AS count
           FROM population p JOIN months m ON p.as_of <= m.day
           GROUP BY ALL),
         own AS (SELECT * FROM latest WHERE neighbourhood = ''),

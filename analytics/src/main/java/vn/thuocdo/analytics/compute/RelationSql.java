@@ -26,12 +26,11 @@ final class RelationSql {
     this.months = List.copyOf(months);
   }
 
-  /** Counts rows into cells, by place, breakdown values and the months they hold for. */
+  /** Table {@code cells}: rows counted, by place, breakdown values and the months they hold for. */
   String cells() {
     String rows = relation.time() == Relation.Time.STATE ? stateRows() : flowRows();
     return """
         /* cells of %s */
-        CREATE OR REPLACE TEMP TABLE cells AS
         SELECT province_code, ward_code, neighbourhood, %s first_ix, after_ix, %s
         FROM (%s)
         GROUP BY ALL"""
@@ -142,7 +141,6 @@ final class RelationSql {
   String rolled() {
     return """
         /* sums of %1$s per unit and month */
-        CREATE OR REPLACE TEMP TABLE rolled AS
         WITH steps AS (%3$s)
         SELECT province_code, ward_code, neighbourhood, %2$s ix, %4$s,
                %5$s AS breakdown, %6$s AS breakdown_value, %7$s AS unit_level

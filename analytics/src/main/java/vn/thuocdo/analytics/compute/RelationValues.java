@@ -3,24 +3,23 @@ package vn.thuocdo.analytics.compute;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.indicator.Relation;
 
 /** Computes the values of all indicators of one relation, from one pass over its rows. */
 final class RelationValues {
-  private final DuckDb db;
+  private final ComputeSession session;
   private final Catalogue catalogue;
   private final Relation relation;
   private final LocalDate today;
 
-  RelationValues(DuckDb db, Catalogue catalogue, Relation relation, LocalDate today) {
-    this.db = db;
+  RelationValues(ComputeSession session, Catalogue catalogue, Relation relation, LocalDate today) {
+    this.session = session;
     this.catalogue = catalogue;
     this.relation = relation;
     this.today = today;
@@ -32,25 +31,17 @@ final class RelationValues {
     if (calendar.isEmpty()) {
       return;
     }
-    new PeriodTables(db, calendar.get(), today).create(relation.time() == Relation.Time.FLOW);
+    new PeriodTables(session, calendar.get()).create(relation.time() == Relation.Time.FLOW);
     RelationSql sql = new RelationSql(relation, measures, calendar.get().months());
-    db.execute(sql.cells());
-    db.execute(sql.rolled());
+    session.materialise("cells", sql.cells());
+    session.materialise("rolled", sql.rolled());
     ValuesSql values = new ValuesSql(relation, measures);
-    db.execute(values.sums());
-    db.execute(values.periodSums());
-    if (relation.time() == Relation.Time.FLOW) {
-      db.execute(values.weekSums());
-    }
+    session.materialise("sums", values.sums());
+    session.materialise("period_sums", values.periodSums(calendar.get(), today));
     if (measures.stream().anyMatch(m -> m.populationGroup().isPresent())) {
-      new ReferenceCounts(db).create();
+      new ReferenceCounts(session).create();
     }
-    for (Measure measure : measures) {
-      db.execute(
-          measure.populationGroup().isPresent()
-              ? values.insertOfPopulation(measure)
-              : values.insert(measure));
-    }
+    session.append("computed", measures.stream().map(values::values).toList());
   }
 
   private Optional<Calendar> calendar() {
@@ -62,13 +53,6 @@ final class RelationValues {
             : datasets.stream()
                 .map("SELECT _event_date AS day FROM \"%s\""::formatted)
                 .collect(joining(" UNION ALL "));
-    List<LocalDate> bounds =
-        db.query(
-            "SELECT unnest([min(day), max(day)]) FROM (%s) WHERE day <= DATE '%s'"
-                .formatted(events, today),
-            row -> row.getObject(1, LocalDate.class));
-    return bounds.get(0) == null
-        ? Optional.empty()
-        : Optional.of(new Calendar(YearMonth.from(bounds.get(0)), bounds.get(1), today));
+    return Calendar.of(session, events, today);
   }
 }

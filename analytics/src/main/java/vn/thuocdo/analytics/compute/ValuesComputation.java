@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
@@ -24,13 +24,14 @@ import vn.thuocdo.data.progress.Progress;
  * indicator that fails does not stop those of other relations.
  */
 final class ValuesComputation {
-  private final DuckDb db;
+  private final ComputeSession session;
   private final Catalogue catalogue;
   private final LocalDate today;
   private final Progress progress;
 
-  ValuesComputation(DuckDb db, Catalogue catalogue, LocalDate today, Progress progress) {
-    this.db = db;
+  ValuesComputation(
+      ComputeSession session, Catalogue catalogue, LocalDate today, Progress progress) {
+    this.session = session;
     this.catalogue = catalogue;
     this.today = today;
     this.progress = progress;
@@ -38,10 +39,10 @@ final class ValuesComputation {
 
   /** Fills the table; returns what could not be computed. */
   List<Failure> fill() {
-    db.execute("CREATE OR REPLACE TEMP TABLE computed AS " + ValuesTable.layout().emptySelect());
-    new Places(db, catalogue.units()).create(List.of("survey_forms", "population"));
-    db.execute(
-        "CREATE OR REPLACE TEMP TABLE wards AS SELECT ward_code, province_code FROM places WHERE unit_level = 'ward'");
+    session.table("computed", ValuesTable.layout(), List.of());
+    new Places(session, catalogue.units()).create(List.of("survey_forms", "population"));
+    session.materialise(
+        "wards", "SELECT ward_code, province_code FROM places WHERE unit_level = 'ward'");
     Map<Relation, List<Measure>> byRelation = measuresByRelation();
     byRelation.keySet().stream()
         .flatMap(relation -> relation.uses().stream())
@@ -52,7 +53,7 @@ final class ValuesComputation {
     try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", byRelation.size())) {
       for (Map.Entry<Relation, List<Measure>> entry : byRelation.entrySet()) {
         try {
-          new RelationValues(db, catalogue, entry.getKey(), today).insert(entry.getValue());
+          new RelationValues(session, catalogue, entry.getKey(), today).insert(entry.getValue());
         } catch (KpiException e) {
           failures.add(
               new Failure(
@@ -70,7 +71,7 @@ final class ValuesComputation {
     for (Indicator indicator : catalogue.indicators().values()) {
       if (indicator.formula() instanceof Formula.RatioOfGroups ratio) {
         try {
-          new GroupValues(db, today).insert(indicator, ratio);
+          new GroupValues(session, today).insert(indicator, ratio);
         } catch (KpiException e) {
           failures.add(new Failure(indicator.id(), e.getMessage()));
         }
@@ -79,8 +80,7 @@ final class ValuesComputation {
   }
 
   private void materialise(Relation step) {
-    db.execute(
-        "/* %1$s */ CREATE OR REPLACE TEMP TABLE %1$s AS %2$s".formatted(step.id(), step.sql()));
+    session.materialise(step.id(), "/* %s */ %s".formatted(step.id(), step.sql()));
   }
 
   private Map<Relation, List<Measure>> measuresByRelation() {

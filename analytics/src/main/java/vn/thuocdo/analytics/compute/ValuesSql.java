@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.compute;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.thuocdo.data.indicator.Relation;
@@ -30,13 +31,11 @@ final class ValuesSql {
     if (relation.time() == Relation.Time.FLOW) {
       return """
           /* monthly sums of %s */
-          CREATE OR REPLACE TEMP TABLE sums AS
           SELECT %s, ix, %s FROM rolled JOIN months USING (ix)"""
           .formatted(relation.id(), keys(""), columns().collect(joining(", ")));
     }
     return """
         /* month-end sums of %1$s */
-        CREATE OR REPLACE TEMP TABLE sums AS
         WITH grid AS (
           SELECT k.*, m.ix FROM (SELECT %2$s, min(ix) AS born FROM rolled GROUP BY ALL) k
           JOIN months m ON m.ix >= k.born)
@@ -64,11 +63,16 @@ final class ValuesSql {
     return measures.stream().flatMap(Measure::columns);
   }
 
-  /** Table {@code period_sums}: sums over the months of each period, per unit and breakdown. */
-  String periodSums() {
+  /** Table {@code period_sums}: sums over each period, per unit and breakdown. */
+  String periodSums(Calendar calendar, LocalDate today) {
+    return relation.time() == Relation.Time.FLOW
+        ? monthSums() + "\nUNION ALL\n" + weekSums(calendar, today)
+        : monthSums();
+  }
+
+  private String monthSums() {
     return """
         /* sums of %1$s per period */
-        CREATE OR REPLACE TEMP TABLE period_sums AS
         SELECT u.unit_code, s.unit_level, u.unit_name, s.province_code, p.period, p.kind,
                s.breakdown, s.breakdown_value, p.provisional, p.through, %2$s
         FROM sums s
@@ -83,33 +87,38 @@ final class ValuesSql {
             columns().map("CAST(sum(s.%1$s) AS BIGINT) AS %1$s"::formatted).collect(joining(", ")));
   }
 
-  /** Adds weekly totals of a flow to {@code period_sums}; weeks have no breakdowns. */
-  String weekSums() {
+  /** Weekly totals of a flow; ISO weeks, which have no breakdowns. */
+  private String weekSums(Calendar calendar, LocalDate today) {
     return """
         /* weekly sums of %1$s */
-        INSERT INTO period_sums BY NAME
         SELECT coalesce(ward_code, province_code) AS unit_code,
                CASE WHEN ward_code IS NULL THEN 'province' ELSE 'ward' END AS unit_level,
-               province_code, strftime(monday, '%%G-W%%V') AS period, 'week' AS kind,
-               '' AS breakdown, '' AS breakdown_value,
-               CAST(monday AS DATE) + 6 >= getvariable('today') AS provisional,
-               least(CAST(monday AS DATE) + 6, getvariable('through')) AS through, %2$s
-        FROM (SELECT date_trunc('week', event_date) AS monday, r.* FROM (%3$s) r)
+               CAST(NULL AS STRING) AS unit_name, province_code,
+               CAST(year(monday + 3) AS STRING) || '-W' || lpad(CAST(weekofyear(monday) AS STRING), 2, '0') AS period,
+               'week' AS kind, '' AS breakdown, '' AS breakdown_value,
+               monday + 6 >= DATE '%4$s' AS provisional,
+               least(monday + 6, DATE '%5$s') AS through, %2$s
+        FROM (SELECT CAST(date_trunc('week', event_date) AS DATE) AS monday, r.* FROM (%3$s) r)
         GROUP BY GROUPING SETS ((province_code, monday), (province_code, ward_code, monday))
         HAVING grouping(ward_code) = 1 OR ward_code IS NOT NULL"""
         .formatted(
             relation.id(),
             measures.stream().flatMap(Measure::aggregates).collect(joining(", ")),
-            relation.sql());
+            relation.sql(),
+            today,
+            calendar.dataThrough());
   }
 
-  /** Adds the values of one indicator to {@code computed}. */
-  String insert(Measure measure) {
+  /** The values of one indicator, as rows of {@code computed}. */
+  String values(Measure measure) {
+    return measure.populationGroup().isPresent() ? valuesOfPopulation(measure) : ownValues(measure);
+  }
+
+  private String ownValues(Measure measure) {
     boolean divided = measure.denominator().isPresent();
     String denominator = divided ? measure.denominatorColumn() : "CAST(NULL AS BIGINT)";
     return """
         /* values of %1$s */
-        INSERT INTO computed
         SELECT '%1$s', unit_code, unit_level, unit_name, province_code, period, kind, breakdown, breakdown_value,
                %2$s, %3$s, CASE WHEN %3$s = 0 THEN 'ZERO_DENOMINATOR' END, provisional, through, '%4$s'
         FROM period_sums"""
@@ -120,11 +129,10 @@ final class ValuesSql {
             measure.indicator().definitionHash());
   }
 
-  /** Like {@link #insert}, with the denominator from the reference counts of a group. */
-  String insertOfPopulation(Measure measure) {
+  /** With the denominator from the reference counts of a group. */
+  private String valuesOfPopulation(Measure measure) {
     return """
         /* values of %1$s */
-        INSERT INTO computed
         SELECT '%1$s', u.unit_code, u.unit_level, u.unit_name, u.province_code, p.period, p.kind, '', '',
                coalesce(s.%2$s, 0), d.count,
                CASE WHEN d.count IS NULL THEN 'NO_DENOMINATOR' WHEN d.count = 0 THEN 'ZERO_DENOMINATOR' END,

@@ -5,6 +5,7 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -38,7 +39,7 @@ public final class AnalystSql implements AutoCloseable {
   /** Opens a session over the newest snapshots. */
   public static AnalystSql open(Catalogue catalogue, Lake lake) {
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
-    new LakeViews(db, lake).create(catalogue);
+    new LakeViews(new DuckDbSession(db), lake).create(catalogue);
     db.execute(
         "CREATE VIEW indicator_values AS SELECT * FROM "
             + lake.readSql(ValuesTable.ID, ValuesTable.layout()));

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import vn.thuocdo.analytics.duckdb.LakeViews;
+import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -38,7 +39,7 @@ public final class Quality {
 
   /** Computes everything in a fresh session and writes it. */
   public QualityReport run(DuckDb db) {
-    new LakeViews(db, lake).create(catalogue);
+    new LakeViews(new DuckDbSession(db), lake).create(catalogue);
     new QualityBooks(db, ledger, ZONE).create(catalogue);
     new QualityPlaces(db).create(catalogue.units());
     ReportingRates rates = new ReportingRates(db);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -31,15 +33,17 @@ class IndicatorExamplesTest {
 
   @TempDir static Path folder;
   private static DuckDb db;
+  private static ComputeSession session;
 
   @BeforeAll
   static void open() {
     db = DuckDb.inMemory(DuckDbSettings.defaults(folder));
+    session = new DuckDbSession(db);
   }
 
   @AfterAll
   static void close() {
-    db.close();
+    session.close();
   }
 
   record Figure(
@@ -64,7 +68,7 @@ class IndicatorExamplesTest {
   private void hold(Indicator indicator, Example example) {
     ExampleTables tables = new ExampleTables(db, CATALOGUE, folder);
     tables.create(example);
-    assertThat(new ValuesComputation(db, CATALOGUE, TODAY, Progress.SILENT).fill()).isEmpty();
+    assertThat(new ValuesComputation(session, CATALOGUE, TODAY, Progress.SILENT).fill()).isEmpty();
     tables.showAllRows();
     expectedFigures(indicator, example);
     checkAgrees(indicator);

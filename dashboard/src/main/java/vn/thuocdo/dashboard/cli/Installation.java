@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionException;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeReport;
+import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
@@ -81,8 +83,9 @@ final class Installation implements AutoCloseable {
   }
 
   ComputeReport compute(Progress progress) {
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      return withQuality(new Compute(catalogue, lake, clock, progress).run(db));
+    try (ComputeSession session =
+        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary())))) {
+      return withQuality(new Compute(catalogue, lake, clock, progress).run(session));
     }
   }
 

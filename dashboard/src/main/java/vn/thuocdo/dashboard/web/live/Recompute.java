@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeReport;
+import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
@@ -49,8 +51,9 @@ public final class Recompute implements AutoCloseable {
     if (closing) {
       return;
     }
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      ComputeReport report = new Compute(catalogue, lake, clock, Progress.SILENT).run(db);
+    try (ComputeSession session =
+        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary())))) {
+      ComputeReport report = new Compute(catalogue, lake, clock, Progress.SILENT).run(session);
       LOG.info("computed {} values in {}", report.valuesWritten(), report.took());
       report
           .failures()

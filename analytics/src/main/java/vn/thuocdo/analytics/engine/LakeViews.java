@@ -1,4 +1,4 @@
-package vn.thuocdo.analytics.duckdb;
+package vn.thuocdo.analytics.engine;
 
 import static java.util.stream.Collectors.joining;
 
@@ -10,7 +10,6 @@ import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
-import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -21,11 +20,11 @@ import vn.thuocdo.data.lake.TableLayout;
  * {@code <dataset>_versions} with every row that ever landed.
  */
 public final class LakeViews {
-  private final DuckDb db;
+  private final ComputeSession session;
   private final Lake lake;
 
-  public LakeViews(DuckDb db, Lake lake) {
-    this.db = db;
+  public LakeViews(ComputeSession session, Lake lake) {
+    this.session = session;
     this.lake = lake;
   }
 
@@ -44,32 +43,31 @@ public final class LakeViews {
 
   private void view(DatasetContract contract, List<Path> files) {
     TableLayout layout = DatasetTables.layout(contract);
-    String rows = LakeTable.readSql(files, layout);
-    boolean superseded = db.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(rows)) > 0;
-    db.execute(
-        "CREATE OR REPLACE VIEW \"%s_versions\" AS SELECT * FROM %s"
-            .formatted(contract.id(), rows));
-    db.execute(
-        "CREATE OR REPLACE VIEW \"%s\" AS %s"
-            .formatted(
-                contract.id(), superseded ? newestSql(contract, rows) : "SELECT * FROM " + rows));
+    String versions = "\"%s_versions\"".formatted(contract.id());
+    session.view(contract.id() + "_versions", files, layout);
+    boolean superseded =
+        !files.isEmpty()
+            && session.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(versions)) > 0;
+    session.view(
+        contract.id(),
+        superseded ? newestSql(contract, layout, versions) : "SELECT * FROM " + versions);
   }
 
   /** Only keys that were superseded at all need to be compared. */
-  private static String newestSql(DatasetContract contract, String rows) {
+  private static String newestSql(DatasetContract contract, TableLayout layout, String versions) {
     String key =
         contract.key().stream()
-            .map(column -> "coalesce(CAST(\"%s\" AS VARCHAR), '')".formatted(column))
+            .map(column -> "coalesce(CAST(\"%s\" AS STRING), '')".formatted(column))
             .collect(joining(" || chr(31) || "));
     return """
         WITH changed AS (SELECT DISTINCT %1$s AS k FROM %2$s WHERE _supersedes)
-        SELECT * FROM %2$s WHERE %1$s NOT IN (SELECT k FROM changed)
+        SELECT %3$s FROM %2$s WHERE %1$s NOT IN (SELECT k FROM changed)
         UNION ALL
-        SELECT * EXCLUDE (_newest) FROM (
+        SELECT %3$s FROM (
           SELECT *, row_number() OVER (
             PARTITION BY %1$s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) AS _newest
           FROM %2$s WHERE %1$s IN (SELECT k FROM changed))
         WHERE _newest = 1"""
-        .formatted(key, rows);
+        .formatted(key, versions, layout.columnList());
   }
 }
