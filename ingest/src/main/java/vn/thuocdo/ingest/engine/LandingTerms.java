@@ -1,6 +1,8 @@
 package vn.thuocdo.ingest.engine;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
@@ -22,8 +24,8 @@ public record LandingTerms(
     PseudonymKey key,
     boolean keepsPersonalText,
     LocalDate today) {
-  /** The accepted rows of a dataset. */
-  public LakeTable accepted(DatasetContract dataset) {
-    return lake.table(DatasetTables.accepted(dataset.id()), DatasetTables.layout(dataset));
+  /** The files with the accepted rows of a dataset; none before its first landing. */
+  public List<Path> acceptedFiles(DatasetContract dataset) {
+    return lake.find(DatasetTables.accepted(dataset.id())).map(LakeTable::files).orElse(List.of());
   }
 }

@@ -105,9 +105,9 @@ final class SparkRows implements FileRows {
     List<Path> staged =
         tables.materialise(
             "staged", sql.staged(sql.typed("r._row_number", "r._line"), true, kept(contract)));
-    LakeTable landed = terms.accepted(contract);
+    List<Path> landed = terms.acceptedFiles(contract);
     tables.view("landed", landed, DatasetTables.layout(contract));
-    List<Path> fates = new SparkFates(tables, contract, sql).decide(landed.files().isEmpty());
+    List<Path> fates = new SparkFates(tables, contract, sql).decide(landed.isEmpty());
     return checked
         .orElseThrow()
         .show(

@@ -52,13 +52,12 @@ final class SparkTables {
     };
   }
 
-  /** Makes view {@code name} over the rows of a lake table. */
-  void view(String name, LakeTable table, TableLayout layout) {
+  /** Makes view {@code name} over the files of a lake table. */
+  void view(String name, List<Path> files, TableLayout layout) {
     StructType schema = new StructType();
     for (var column : layout.columns()) {
       schema = schema.add(column.name(), type(column.type()));
     }
-    List<Path> files = table.files();
     Dataset<Row> rows =
         files.isEmpty()
             ? spark.createDataFrame(List.of(), schema)

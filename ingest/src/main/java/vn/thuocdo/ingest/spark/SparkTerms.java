@@ -37,7 +37,7 @@ final class SparkTerms {
   static void viewParents(
       SparkSession spark, SparkTables tables, LandingTerms terms, DatasetContract parent) {
     DatasetContract.Parent link = terms.contract().parent().orElseThrow();
-    tables.view("landed_parents", terms.accepted(parent), DatasetTables.layout(parent));
+    tables.view("landed_parents", terms.acceptedFiles(parent), DatasetTables.layout(parent));
     spark
         .sql(
             "SELECT \"%1$s\" AS _parent_key, %2$s FROM landed_parents GROUP BY \"%1$s\""
