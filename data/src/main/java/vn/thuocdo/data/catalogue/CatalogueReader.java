@@ -90,7 +90,7 @@ public final class CatalogueReader {
             indicators,
             plans,
             tables.tasks());
-    new CatalogueReferences(catalogue, root, problems).check();
+    new CatalogueReferences(catalogue, new CatalogueProblems(root, problems)).check();
     problems.throwIfAny(
         ErrorCode.DEFINITION_REFUSED,
         "Cannot read catalogue '%s': it has problems. Correct these:".formatted(root));

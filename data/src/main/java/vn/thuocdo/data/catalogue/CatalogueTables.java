@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import vn.thuocdo.data.error.Problems;
 import vn.thuocdo.data.plan.Agency;
+import vn.thuocdo.data.plan.DeadlineText;
 import vn.thuocdo.data.plan.PlanTask;
 import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.unit.Unit;
@@ -99,6 +100,7 @@ final class CatalogueTables {
                     parts(row.get("lead_agencies")),
                     row.get("coordinating"),
                     row.get("deadline"),
+                    DeadlineText.parse(row.get("deadline")),
                     row.get("product"),
                     row.get("role"))));
     return tasks;

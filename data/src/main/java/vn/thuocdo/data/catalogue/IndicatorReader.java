@@ -38,7 +38,7 @@ final class IndicatorReader {
             "check"));
     return node.make(
         () -> {
-          Formula formula = formula(node);
+          Formula formula = FormulaReader.read(node);
           String id = node.text("id");
           int version = node.integer("version");
           return new Indicator(
@@ -59,36 +59,6 @@ final class IndicatorReader {
         });
   }
 
-  private static Formula formula(YamlNode node) {
-    YamlNode formula =
-        node.find("formula")
-            .orElseThrow(() -> new IllegalArgumentException("'formula' is missing"));
-    String kind = formula.text("kind");
-    return switch (kind) {
-      case "ratio" ->
-          new Formula.Ratio(
-              formula.text("over"), formula.text("population"), formula.text("numerator"));
-      case "ratio_of_population" ->
-          new Formula.RatioOfPopulation(
-              formula.text("over"), formula.text("numerator"), formula.text("group"));
-      case "count" -> new Formula.Count(formula.text("over"), formula.text("amount"));
-      case "ratio_of_sums" ->
-          new Formula.RatioOfSums(
-              formula.text("over"), formula.text("numerator"), formula.text("denominator"));
-      case "count_state" ->
-          new Formula.CountOfRows(formula.text("over"), formula.text("numerator"));
-      case "ratio_of_groups" ->
-          new Formula.RatioOfGroups(
-              formula.text("numerator_group"), formula.text("denominator_group"));
-      case "reported" -> new Formula.Reported();
-      case "milestone" -> new Formula.Milestone();
-      default ->
-          throw new IllegalArgumentException(
-              "unknown formula kind '%s'. Known: ratio, ratio_of_sums, ratio_of_population, ratio_of_groups, count, count_state, reported, milestone"
-                  .formatted(kind));
-    };
-  }
-
   private static Example example(YamlNode node) {
     node.knowsOnly(Set.of("name", "rows", "expected"));
     Map<String, String> rows = new LinkedHashMap<>();
@@ -101,13 +71,15 @@ final class IndicatorReader {
   }
 
   private static Example.Expected expected(YamlNode node) {
-    node.knowsOnly(Set.of("unit", "period", "breakdown", "numerator", "denominator", "missing"));
+    node.knowsOnly(
+        Set.of("unit", "period", "breakdown", "numerator", "denominator", "value", "missing"));
     return new Example.Expected(
         node.text("unit"),
         node.text("period"),
         node.optionalText("breakdown").orElse(""),
         count(node, "numerator"),
         count(node, "denominator"),
+        node.number("value"),
         node.optionalText("missing"));
   }
 

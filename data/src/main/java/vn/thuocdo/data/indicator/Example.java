@@ -1,5 +1,6 @@
 package vn.thuocdo.data.indicator;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public record Example(String name, Map<String, String> rows, List<Expected> expe
    * @param breakdown such as {@code sex=female}, or empty for the total
    * @param numerator empty when the figure must be missing
    * @param denominator empty for counts and missing figures
+   * @param value a figure without parts, such as the points of an index
    * @param missing reason why there is no figure, when there must be none
    */
   public record Expected(
@@ -30,5 +32,6 @@ public record Example(String name, Map<String, String> rows, List<Expected> expe
       String breakdown,
       OptionalLong numerator,
       OptionalLong denominator,
+      Optional<BigDecimal> value,
       Optional<String> missing) {}
 }

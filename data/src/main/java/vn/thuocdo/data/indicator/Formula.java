@@ -1,5 +1,7 @@
 package vn.thuocdo.data.indicator;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** How an indicator gets its figure. */
@@ -165,7 +167,7 @@ public sealed interface Formula {
     }
   }
 
-  /** A figure that an agency states. */
+  /** A figure that an agency states in {@code agency_reports}. */
   record Reported() implements Formula {
     @Override
     public String kind() {
@@ -173,11 +175,52 @@ public sealed interface Formula {
     }
   }
 
-  /** Something that is done or not done. */
-  record Milestone() implements Formula {
+  /**
+   * Something that is done or not done, as a report or the updates of its tasks say.
+   *
+   * @param tasks tasks that together are the milestone; empty when only reports tell
+   */
+  record Milestone(List<String> tasks) implements Formula {
+    public Milestone {
+      tasks = List.copyOf(tasks);
+    }
+
     @Override
     public String kind() {
       return "milestone";
+    }
+  }
+
+  /**
+   * Points for other indicators, summed: the score of an index.
+   *
+   * @param full the most points there are
+   * @param ranks names of ranges of the score, best first
+   */
+  record Composite(BigDecimal full, List<ScoreGroup> groups, List<ScoreRank> ranks)
+      implements Formula {
+    public Composite {
+      groups = List.copyOf(groups);
+      ranks = List.copyOf(ranks);
+      BigDecimal sum = ScoreGroup.sum(groups);
+      if (sum.compareTo(full) != 0) {
+        throw new IllegalArgumentException(
+            "the points of the groups add up to %s, not to %s".formatted(sum, full));
+      }
+    }
+
+    @Override
+    public String kind() {
+      return "composite";
+    }
+
+    /** Indicators that give points, each once. */
+    public List<String> parts() {
+      return groups.stream()
+          .flatMap(group -> group.parts().stream())
+          .map(ScorePart::indicator)
+          .distinct()
+          .toList();
     }
   }
 }

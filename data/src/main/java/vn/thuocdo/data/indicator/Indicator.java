@@ -39,7 +39,9 @@ public record Indicator(
     /** A whole number. */
     COUNT,
     /** A multiple of something, such as times GDP. */
-    TIMES
+    TIMES,
+    /** Points of an index. */
+    POINTS
   }
 
   /** Which way is good. */

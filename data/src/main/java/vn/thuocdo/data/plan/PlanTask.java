@@ -2,7 +2,12 @@ package vn.thuocdo.data.plan;
 
 import java.util.List;
 
-/** A task of a plan, in the document's own words. */
+/**
+ * A task of a plan, in the document's own words.
+ *
+ * @param printedDeadline the deadline as printed, empty when the document leaves it blank
+ * @param deadline what that means
+ */
 public record PlanTask(
     String id,
     String planId,
@@ -12,7 +17,8 @@ public record PlanTask(
     String lead,
     List<String> leadAgencies,
     String coordinating,
-    String deadline,
+    String printedDeadline,
+    Deadline deadline,
     String product,
     String role) {
   public PlanTask {

@@ -138,6 +138,39 @@ class CatalogueTest {
   }
 
   @Test
+  void definitionsThatContradictThemselvesAreRefusedWithTheirLine()
+      throws IOException, URISyntaxException {
+    Path copy = copyOfBuiltIn();
+    replace(copy, "indicators/smartphone_coverage.yml", "device =", "devise =");
+    replace(
+        copy,
+        "indicators/digital_citizen_index.yml",
+        "indicator: digital_skill_rate",
+        "indicator: digital_citizen_index");
+    replace(
+        copy,
+        "plans/hcmc-kh31-2026.yml",
+        "{due: \"2026-Q3\", value: 90",
+        "{due: \"2025-Q3\", value: 190");
+    assertThatThrownBy(() -> CatalogueReader.read(copy))
+        .hasMessageMatching(
+            "(?s).*smartphone_coverage.yml:\\d+: unknown column 'devise'. Did you mean device.*")
+        .hasMessageMatching(
+            "(?s).*digital_citizen_index.yml:\\d+: the index is part of itself: digital_citizen_index -> digital_citizen_index.*")
+        .hasMessageMatching(
+            "(?s).*hcmc-kh31-2026.yml:\\d+: goal 'KH31-13' asks for 190 %, which no share can be.*")
+        .hasMessageMatching(
+            "(?s).*hcmc-kh31-2026.yml:\\d+: the target of goal 'KH31-13' is due \\(2025-Q3\\) before its plan was issued.*");
+  }
+
+  private static void replace(Path root, String file, String old, String changed)
+      throws IOException {
+    String text = Files.readString(root.resolve(file));
+    assertThat(text).contains(old);
+    Files.writeString(root.resolve(file), text.replace(old, changed));
+  }
+
+  @Test
   void brokenYamlNamesItsLine() throws IOException, URISyntaxException {
     Path copy = copyOfBuiltIn();
     Files.writeString(copy.resolve("datasets/population.yml"), "id: population\nname: {vi: [\n");

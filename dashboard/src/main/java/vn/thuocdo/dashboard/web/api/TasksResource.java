@@ -57,7 +57,7 @@ public final class TasksResource {
         task.lead(),
         String.join(";", task.leadAgencies()),
         task.coordinating(),
-        task.deadline(),
+        task.printedDeadline(),
         task.product(),
         task.role());
   }
