@@ -35,7 +35,7 @@ final class GroupValues {
         SELECT '%1$s', u.unit_code, u.unit_level, u.unit_name, u.province_code, p.period, p.kind, '', '',
                n.count, d.count,
                CASE WHEN d.count IS NULL THEN 'NO_DENOMINATOR' WHEN d.count = 0 THEN 'ZERO_DENOMINATOR' END,
-               p.provisional, p.through, '%2$s'
+               p.provisional, p.through, '%2$s', CAST(NULL AS DECIMAL(28,6))
         FROM spans p
         CROSS JOIN places u
         JOIN reference_counts n ON n.ix = p.last_ix AND n."group" = '%3$s' AND n.unit_code = u.unit_code

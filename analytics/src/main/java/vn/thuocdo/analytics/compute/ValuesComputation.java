@@ -14,8 +14,6 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.data.indicator.Formula;
-import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.progress.Progress;
 
@@ -63,20 +61,8 @@ final class ValuesComputation {
         stage.advance(1);
       }
     }
-    groups(failures);
+    failures.addAll(new OtherValues(session, catalogue, today).insert());
     return failures;
-  }
-
-  private void groups(List<Failure> failures) {
-    for (Indicator indicator : catalogue.indicators().values()) {
-      if (indicator.formula() instanceof Formula.RatioOfGroups ratio) {
-        try {
-          new GroupValues(session, today).insert(indicator, ratio);
-        } catch (KpiException e) {
-          failures.add(new Failure(indicator.id(), e.getMessage()));
-        }
-      }
-    }
   }
 
   private void materialise(Relation step) {

@@ -120,7 +120,7 @@ final class ValuesSql {
     return """
         /* values of %1$s */
         SELECT '%1$s', unit_code, unit_level, unit_name, province_code, period, kind, breakdown, breakdown_value,
-               %2$s, %3$s, CASE WHEN %3$s = 0 THEN 'ZERO_DENOMINATOR' END, provisional, through, '%4$s'
+               %2$s, %3$s, CASE WHEN %3$s = 0 THEN 'ZERO_DENOMINATOR' END, provisional, through, '%4$s', CAST(NULL AS DECIMAL(28,6))
         FROM period_sums"""
         .formatted(
             measure.indicator().id(),
@@ -136,7 +136,7 @@ final class ValuesSql {
         SELECT '%1$s', u.unit_code, u.unit_level, u.unit_name, u.province_code, p.period, p.kind, '', '',
                coalesce(s.%2$s, 0), d.count,
                CASE WHEN d.count IS NULL THEN 'NO_DENOMINATOR' WHEN d.count = 0 THEN 'ZERO_DENOMINATOR' END,
-               p.provisional, p.through, '%3$s'
+               p.provisional, p.through, '%3$s', CAST(NULL AS DECIMAL(28,6))
         FROM spans p
         CROSS JOIN places u
         LEFT JOIN sums s ON s.ix = p.last_ix AND s.breakdown = '' AND s.unit_level = u.unit_level

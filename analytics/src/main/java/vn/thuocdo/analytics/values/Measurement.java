@@ -33,6 +33,17 @@ public sealed interface Measurement {
     }
   }
 
+  /**
+   * A figure that was given without its parts, or the points of an index; 100 % is 1. It cannot be
+   * summed.
+   */
+  record Stated(BigDecimal figure) implements Measurement {
+    @Override
+    public Optional<BigDecimal> value() {
+      return Optional.of(figure.stripTrailingZeros());
+    }
+  }
+
   /** No figure. */
   record Missing(MissingReason reason) implements Measurement {
     @Override

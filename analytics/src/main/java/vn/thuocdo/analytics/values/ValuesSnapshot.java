@@ -1,5 +1,6 @@
 package vn.thuocdo.analytics.values;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -209,6 +210,10 @@ public final class ValuesSnapshot implements AutoCloseable {
     String missing = row.getString("missing_reason");
     if (missing != null) {
       return new Measurement.Missing(MissingReason.valueOf(missing));
+    }
+    BigDecimal stated = row.getBigDecimal("stated");
+    if (stated != null) {
+      return new Measurement.Stated(stated);
     }
     long numerator = row.getLong("numerator");
     long denominator = row.getLong("denominator");

@@ -18,7 +18,8 @@ public final class ValuesTable {
   /**
    * One row per indicator, unit, period and breakdown value. {@code breakdown} is empty text for
    * the total; {@code denominator} is NULL for counts; {@code data_through} is the last day of data
-   * that could count.
+   * that could count; {@code stated} is a figure without parts, such as the points of an index, on
+   * the scale of figures (100 % is 1), and then {@code numerator} is NULL.
    */
   public static TableLayout layout() {
     return new TableLayout(
@@ -37,6 +38,7 @@ public final class ValuesTable {
             new LakeColumn("missing_reason", LakeType.TEXT),
             new LakeColumn("provisional", LakeType.BOOLEAN),
             new LakeColumn("data_through", LakeType.DATE),
-            new LakeColumn("definition_hash", LakeType.TEXT)));
+            new LakeColumn("definition_hash", LakeType.TEXT),
+            new LakeColumn("stated", LakeType.DECIMAL)));
   }
 }
