@@ -1,26 +1,19 @@
 package vn.thuocdo.analytics.answer;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import vn.thuocdo.analytics.values.Measurement;
-import vn.thuocdo.analytics.values.MissingReason;
+import vn.thuocdo.analytics.values.Stored;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
-import vn.thuocdo.analytics.values.ValuesSnapshot.Stored;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
-import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
-import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /**
@@ -30,6 +23,7 @@ import vn.thuocdo.data.unit.UnitLevel;
 public final class Answers {
   private final Catalogue catalogue;
   private final Optional<ValuesSnapshot> values;
+  private final MissingRows missingRows;
 
   /**
    * @param values empty before the first computation; then every figure is missing
@@ -37,6 +31,7 @@ public final class Answers {
   public Answers(Catalogue catalogue, Optional<ValuesSnapshot> values) {
     this.catalogue = catalogue;
     this.values = values;
+    this.missingRows = new MissingRows(catalogue, values);
   }
 
   /** The snapshot behind the answers. */
@@ -67,7 +62,8 @@ public final class Answers {
           .sorted(ROW_ORDER)
           .toList();
     }
-    return filled(indicator, question, stored);
+    return missingRows.fill(
+        indicator, question, stored.stream().map(s -> row(indicator, s, "")).toList());
   }
 
   private static final java.util.Comparator<ValueRow> ROW_ORDER =
@@ -118,84 +114,6 @@ public final class Answers {
         && question.to().filter(to -> period.compareTo(to) > 0).isEmpty();
   }
 
-  private List<ValueRow> filled(Indicator indicator, ValuesQuestion question, List<Stored> stored) {
-    Map<String, Stored> byCell =
-        stored.stream()
-            .collect(Collectors.toMap(s -> s.unitCode() + " " + s.period(), Function.identity()));
-    List<Period> periods =
-        question
-            .period()
-            .map(List::of)
-            .orElseGet(
-                () ->
-                    stored.stream()
-                        .map(s -> Period.parse(s.period()))
-                        .distinct()
-                        .sorted()
-                        .toList());
-    List<ValueRow> rows = new ArrayList<>();
-    for (Place place : places(question)) {
-      for (Period period : periods) {
-        Stored cell = byCell.get(place.code() + " " + period);
-        rows.add(cell == null ? missing(indicator, place, period) : row(indicator, cell, ""));
-      }
-    }
-    return rows;
-  }
-
-  private List<Place> places(ValuesQuestion question) {
-    if (question.level().isEmpty()) {
-      return question
-          .unit()
-          .map(code -> List.of(place(code)))
-          .orElseGet(() -> catalogue.units().provinces().stream().map(Answers::place).toList());
-    }
-    if (question.level().get() == UnitLevel.PROVINCE) {
-      return catalogue.units().provinces().stream()
-          .filter(unit -> question.unit().filter(u -> !u.equals(unit.code())).isEmpty())
-          .map(Answers::place)
-          .toList();
-    }
-    return catalogue.units().wards(Optional.empty()).stream()
-        .filter(
-            unit ->
-                question
-                    .unit()
-                    .filter(u -> !u.equals(unit.code()) && !unit.parent().equals(Optional.of(u)))
-                    .isEmpty())
-        .map(Answers::place)
-        .toList();
-  }
-
-  private ValueRow missing(Indicator indicator, Place place, Period period) {
-    return new ValueRow(
-        indicator.id(),
-        place,
-        period,
-        "",
-        "",
-        new Measurement.Missing(reason(indicator, period)),
-        false,
-        Optional.empty());
-  }
-
-  private MissingReason reason(Indicator indicator, Period period) {
-    Formula formula = indicator.formula();
-    if (formula instanceof Formula.Reported || formula instanceof Formula.Milestone) {
-      return MissingReason.NOT_REPORTED;
-    }
-    if (values.isEmpty()) {
-      return MissingReason.NOT_COMPUTED;
-    }
-    boolean reached =
-        values
-            .get()
-            .lastMonth(indicator.id())
-            .filter(last -> !period.start().isAfter(Period.parse(last).end()))
-            .isPresent();
-    return reached ? MissingReason.NO_ROWS : MissingReason.LATE_SOURCE;
-  }
-
   private ValueRow row(Indicator indicator, Stored stored, String breakdown) {
     return new ValueRow(
         indicator.id(),
@@ -205,7 +123,7 @@ public final class Answers {
                 name ->
                     new Place(
                         stored.unitCode(), UnitLevel.NEIGHBOURHOOD, name, stored.provinceCode()))
-            .orElseGet(() -> place(stored.unitCode())),
+            .orElseGet(() -> Place.of(catalogue.units().load(stored.unitCode()))),
         Period.parse(stored.period()),
         breakdown,
         stored.breakdownValue(),
@@ -216,26 +134,37 @@ public final class Answers {
 
   /** The unit with this code as answers name it; NOT_FOUND when there is none. */
   public Place place(String code) {
-    int slash = code.indexOf('/');
-    if (slash < 0) {
-      return place(catalogue.units().load(code));
-    }
-    Unit ward = catalogue.units().load(code.substring(0, slash));
-    return new Place(
-        code, UnitLevel.NEIGHBOURHOOD, code.substring(slash + 1), ward.parent().orElseThrow());
-  }
-
-  private static Place place(Unit unit) {
-    return new Place(unit.code(), unit.level(), unit.fullName(), unit.parent().orElse(unit.code()));
+    return Place.of(code, catalogue.units());
   }
 
   /** Every month of one unit that has figures, oldest first. */
   public List<ValueRow> monthly(Indicator indicator, Place place) {
+    return kept(indicator, place).stream()
+        .filter(row -> row.period().kind() == PeriodKind.MONTH)
+        .toList();
+  }
+
+  private List<ValueRow> kept(Indicator indicator, Place place) {
     return values
-        .map(v -> v.monthsOf(place.code()).getOrDefault(indicator.id(), List.of()))
+        .map(v -> v.trendsOf(place.code()).getOrDefault(indicator.id(), List.of()))
         .orElse(List.of())
         .stream()
         .map(stored -> row(indicator, stored, ""))
+        .toList();
+  }
+
+  /**
+   * The figures of one unit that speak of nothing later than a day, oldest first: months, and of
+   * stated figures every period.
+   */
+  List<ValueRow> trend(Indicator indicator, Place place, LocalDate day) {
+    return kept(indicator, place).stream()
+        .filter(
+            row ->
+                indicator.formula().isStated()
+                    ? row.dataThrough().filter(d -> !d.isAfter(day)).isPresent()
+                    : !row.period().end().isAfter(day))
+        .sorted(java.util.Comparator.comparing(ValueRow::period))
         .toList();
   }
 
@@ -244,7 +173,7 @@ public final class Answers {
     boolean known = !monthly(indicator, place).isEmpty();
     return known || period.kind() != PeriodKind.MONTH
         ? values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0)
-        : missing(indicator, place, period);
+        : missingRows.missing(indicator, place, period);
   }
 
   /**

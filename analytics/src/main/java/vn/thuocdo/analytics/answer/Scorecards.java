@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.progress.Assessment;
+import vn.thuocdo.analytics.progress.EffectiveTargets;
 import vn.thuocdo.analytics.progress.GoalStatus;
+import vn.thuocdo.analytics.progress.Point;
+import vn.thuocdo.analytics.progress.TargetChoice;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -39,31 +42,48 @@ final class Scorecards {
   }
 
   /** One goal. */
-  GoalRow row(Goal goal, Place place, Period period) {
-    Indicator indicator = catalogue.indicator(goal.indicator());
-    List<ValueRow> trend =
-        answers.monthly(indicator, place).stream()
-            .filter(row -> !row.period().end().isAfter(period.end()))
-            .toList();
+  GoalRow row(Goal plans, Place place, Period period) {
+    Indicator indicator = catalogue.indicator(plans.indicator());
+    Goal goal = effective(plans, indicator, place);
+    List<ValueRow> trend = answers.trend(indicator, place, period.end());
     ValueRow value =
         trend.stream()
             .filter(row -> row.period().equals(period))
             .findFirst()
+            .or(() -> stated(indicator, trend))
             .orElseGet(() -> answers.total(indicator, place, period));
     Assessment assessment = assess(goal, place, period, value.measurement(), trend);
     return new GoalRow(
         goal, indicator, value, assessment, trend, change(trend), before(goal, place, trend));
   }
 
+  private Goal effective(Goal goal, Indicator indicator, Place place) {
+    return answers
+        .snapshot()
+        .map(v -> v.statements().assigned(goal.id(), place.code()))
+        .map(assigned -> EffectiveTargets.of(goal, indicator.direction(), assigned))
+        .orElse(goal);
+  }
+
+  /** What was stated last still holds. */
+  private static Optional<ValueRow> stated(Indicator indicator, List<ValueRow> trend) {
+    return Optional.of(trend)
+        .filter(rows -> indicator.formula().isStated())
+        .flatMap(rows -> rows.stream().reduce((earlier, later) -> later));
+  }
+
   private Assessment assess(
       Goal goal, Place place, Period period, Measurement measurement, List<ValueRow> trend) {
-    List<Double> series =
+    List<Point> series =
         trend.stream()
-            .flatMap(row -> row.measurement().value().stream())
-            .map(BigDecimal::doubleValue)
+            .flatMap(row -> row.measurement().value().map(v -> point(row, v)).stream())
             .toList();
     return Assessment.of(
         goal, measurement, everyPartHolds(goal, place, period), series, period.end());
+  }
+
+  private static Point point(ValueRow row, BigDecimal value) {
+    return new Point(row.period().end(), value);
   }
 
   private boolean everyPartHolds(Goal goal, Place place, Period period) {
@@ -84,8 +104,8 @@ final class Scorecards {
         .allMatch(
             value ->
                 goal.targets().stream()
-                    .flatMap(target -> Assessment.scaled(goal, target).stream())
-                    .allMatch(target -> Assessment.holds(goal.comparison(), value, target)));
+                    .flatMap(target -> TargetChoice.scaled(goal, target).stream())
+                    .allMatch(target -> TargetChoice.holds(goal.comparison(), value, target)));
   }
 
   private static Optional<BigDecimal> change(List<ValueRow> trend) {

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -19,9 +17,11 @@ import vn.thuocdo.data.plan.Target;
  *
  * @param target the dated target that counts then: the next one due, else the last one
  * @param targetValue its number on the scale of the figure (100 % is 1)
- * @param gap target minus figure on that scale; negative when exceeded
+ * @param gap how far the figure is from it on that scale; negative when exceeded
  * @param missingCount people, households or dossiers still missing to reach it
- * @param neededPerMonth rise a month needed to reach it in time
+ * @param path where the figure would be today on a straight line from the first figure to the
+ *     target on its day; empty when there is nothing to draw it from
+ * @param neededPerMonth change a month needed to reach it in time
  */
 public record Assessment(
     GoalStatus status,
@@ -29,155 +29,98 @@ public record Assessment(
     Optional<BigDecimal> targetValue,
     Optional<BigDecimal> gap,
     OptionalLong missingCount,
+    Optional<BigDecimal> path,
     Optional<Projection> projection,
     Optional<BigDecimal> neededPerMonth) {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
-  /** A projection that rounds to the printed whole percent counts as reaching it. */
-  private static final double ROUNDING = 0.005;
-
-  private static final double DAYS_A_MONTH = 365.25 / 12;
 
   /**
    * Judges a goal.
    *
+   * @param goal with the targets that count for the unit
    * @param measurement the figure in the period
    * @param everyPartHolds false when the goal must hold in every part and does not
-   * @param series the monthly figures up to the period, oldest first
+   * @param series the figures up to the period, oldest first
    * @param end last day of the period
    */
   public static Assessment of(
       Goal goal,
       Measurement measurement,
       boolean everyPartHolds,
-      List<Double> series,
+      List<Point> series,
       LocalDate end) {
-    Optional<Target> target = targetAt(goal, end);
-    Optional<BigDecimal> number = target.flatMap(t -> scaled(goal, t));
-    if (number.isEmpty()) {
-      return unmeasured(goal, measurement, target);
-    }
+    Optional<Target> target = TargetChoice.at(goal, end);
+    Optional<BigDecimal> number = target.flatMap(t -> TargetChoice.scaled(goal, t));
     Optional<BigDecimal> value = measurement.value();
-    if (value.isEmpty()) {
-      return new Assessment(
-          GoalStatus.NO_DATA,
-          target,
-          number,
-          Optional.empty(),
-          OptionalLong.empty(),
-          Optional.empty(),
-          Optional.empty());
+    if (number.isEmpty()) {
+      return bare(StatusRule.withoutNumber(goal, value, target, end), target, number);
     }
-    boolean achieved = holds(goal.comparison(), value.get(), number.get()) && everyPartHolds;
+    if (value.isEmpty()) {
+      return bare(GoalStatus.NO_DATA, target, number);
+    }
+    boolean achieved =
+        TargetChoice.holds(goal.comparison(), value.get(), number.get()) && everyPartHolds;
     Optional<LocalDate> due = target.get().due().lastDay();
+    Optional<LocalDate> ahead = due.filter(day -> day.isAfter(end));
     Optional<Projection> projection =
-        due.filter(day -> day.isAfter(end))
-            .flatMap(day -> Projection.of(series, monthsBetween(end, day), isShare(goal)));
+        ahead.flatMap(day -> Projection.of(series, day, TargetChoice.isShare(goal)));
+    Optional<BigDecimal> path = ahead.flatMap(day -> path(series, number.get(), day, end));
+    StatusRule rule =
+        new StatusRule(goal.comparison(), value.get(), number.get(), path, projection);
+    BigDecimal distance = number.get().subtract(value.get());
     return new Assessment(
-        status(achieved, due, end, projection, number.get()),
+        rule.status(achieved, due, end),
         target,
         number,
-        Optional.of(number.get().subtract(value.get())),
-        missingCount(measurement, number.get()),
+        Optional.of(goal.comparison() == Comparison.AT_MOST ? distance.negate() : distance),
+        missingCount(goal.comparison(), measurement, number.get()),
+        path,
         projection,
-        needed(achieved, due, end, number.get().subtract(value.get())));
+        ahead.filter(day -> !achieved).map(day -> perMonth(distance, end, day)));
   }
 
-  private static Assessment unmeasured(
-      Goal goal, Measurement measurement, Optional<Target> target) {
-    GoalStatus status =
-        switch (goal.comparison()) {
-          case ASSIGNED -> GoalStatus.CONDITIONAL;
-          case MILESTONE ->
-              measurement.value().isPresent() ? GoalStatus.NO_TARGET_NUMBER : GoalStatus.NO_DATA;
-          default -> GoalStatus.NO_TARGET_NUMBER;
-        };
+  private static Assessment bare(
+      GoalStatus status, Optional<Target> target, Optional<BigDecimal> number) {
     return new Assessment(
         status,
         target,
-        Optional.empty(),
+        number,
         Optional.empty(),
         OptionalLong.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
 
-  private static Optional<Target> targetAt(Goal goal, LocalDate end) {
-    Optional<Target> next =
-        goal.targets().stream()
-            .filter(t -> t.due().lastDay().filter(day -> !day.isBefore(end)).isPresent())
-            .min(Comparator.comparing(t -> t.due().lastDay().orElseThrow()));
-    return next.isPresent() ? next : goal.targets().stream().reduce((first, last) -> last);
+  private static Optional<BigDecimal> path(
+      List<Point> series, BigDecimal target, LocalDate due, LocalDate end) {
+    if (series.isEmpty() || !series.get(0).day().isBefore(end)) {
+      return Optional.empty();
+    }
+    Point base = series.get(0);
+    double passed = Point.monthsBetween(base.day(), end) / Point.monthsBetween(base.day(), due);
+    return Optional.of(
+        base.value()
+            .add(
+                target
+                    .subtract(base.value())
+                    .multiply(BigDecimal.valueOf(passed), MathContext.DECIMAL64)));
   }
 
-  /** The target's number on the scale of the figure. */
-  public static Optional<BigDecimal> scaled(Goal goal, Target target) {
-    return target.value().map(v -> isShare(goal) ? v.divide(HUNDRED, MathContext.DECIMAL64) : v);
-  }
-
-  private static boolean isShare(Goal goal) {
-    return goal.unit().filter("%"::equals).isPresent();
-  }
-
-  /** True when a figure satisfies the comparison. */
-  public static boolean holds(Comparison comparison, BigDecimal value, BigDecimal target) {
-    int order = value.compareTo(target);
-    return switch (comparison) {
-      case AT_LEAST, DECREASE_BY_AT_LEAST -> order >= 0;
-      case MORE_THAN -> order > 0;
-      case EQUALS -> order == 0;
-      case MILESTONE, ASSIGNED, NONE -> false;
-    };
-  }
-
-  private static GoalStatus status(
-      boolean achieved,
-      Optional<LocalDate> due,
-      LocalDate end,
-      Optional<Projection> projection,
-      BigDecimal target) {
-    if (achieved) {
-      return GoalStatus.ACHIEVED;
-    }
-    if (due.isEmpty()) {
-      return GoalStatus.OFF_TRACK;
-    }
-    if (!due.get().isAfter(end)) {
-      return GoalStatus.DUE_AND_MISSED;
-    }
-    if (projection.isEmpty()) {
-      return GoalStatus.AT_RISK;
-    }
-    double reached = target.doubleValue() * (1 - ROUNDING);
-    if (projection.get().value() >= reached) {
-      return GoalStatus.ON_TRACK;
-    }
-    return projection.get().high() >= reached ? GoalStatus.AT_RISK : GoalStatus.OFF_TRACK;
-  }
-
-  private static OptionalLong missingCount(Measurement measurement, BigDecimal target) {
+  private static OptionalLong missingCount(
+      Comparison comparison, Measurement measurement, BigDecimal target) {
     if (measurement instanceof Measurement.Sums sums && sums.denominator().isPresent()) {
+      BigDecimal level = target.multiply(BigDecimal.valueOf(sums.denominator().getAsLong()));
+      boolean most = comparison == Comparison.AT_MOST;
       long wanted =
-          target
-              .multiply(BigDecimal.valueOf(sums.denominator().getAsLong()))
-              .setScale(0, RoundingMode.CEILING)
-              .longValueExact();
-      return OptionalLong.of(Math.max(0, wanted - sums.numerator()));
+          level.setScale(0, most ? RoundingMode.FLOOR : RoundingMode.CEILING).longValueExact();
+      return OptionalLong.of(
+          Math.max(0, most ? sums.numerator() - wanted : wanted - sums.numerator()));
     }
     return OptionalLong.empty();
   }
 
-  private static Optional<BigDecimal> needed(
-      boolean achieved, Optional<LocalDate> due, LocalDate end, BigDecimal gap) {
-    return due.filter(day -> day.isAfter(end) && !achieved)
-        .map(
-            day ->
-                gap.divide(
-                    BigDecimal.valueOf(Math.max(1, Math.round(monthsBetween(end, day)))),
-                    MathContext.DECIMAL64));
-  }
-
-  private static double monthsBetween(LocalDate from, LocalDate to) {
-    return ChronoUnit.DAYS.between(from, to) / DAYS_A_MONTH;
+  private static BigDecimal perMonth(BigDecimal distance, LocalDate end, LocalDate due) {
+    long months = Math.max(1, Math.round(Point.monthsBetween(end, due)));
+    return distance.divide(BigDecimal.valueOf(months), MathContext.DECIMAL64);
   }
 }

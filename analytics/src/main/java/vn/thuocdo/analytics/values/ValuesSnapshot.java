@@ -1,21 +1,19 @@
 package vn.thuocdo.analytics.values;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.thuocdo.analytics.statement.Statements;
+import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -28,50 +26,44 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
   private final DuckDb db;
-  private final Map<String, Map<String, List<Stored>>> monthsByUnit = new ConcurrentHashMap<>();
+  private final Statements statements;
+  private final List<String> stated;
+  private final Map<String, Map<String, List<Stored>>> trendsByUnit = new ConcurrentHashMap<>();
   private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
   private final AtomicReference<List<String>> months = new AtomicReference<>(List.of());
 
   private ValuesSnapshot(
-      SnapshotId id, Instant computedAt, Map<String, SnapshotId> sources, DuckDb db) {
+      SnapshotId id,
+      Instant computedAt,
+      Map<String, SnapshotId> sources,
+      DuckDb db,
+      Statements statements,
+      List<String> stated) {
     this.id = id;
     this.computedAt = computedAt;
     this.sources = sources;
     this.db = db;
+    this.statements = statements;
+    this.stated = stated;
   }
 
-  /**
-   * A stored sum.
-   *
-   * @param unitName name of a neighbourhood; empty for others
-   */
-  public record Stored(
-      String unitCode,
-      String unitLevel,
-      Optional<String> unitName,
-      String provinceCode,
-      String period,
-      String breakdownValue,
-      Measurement measurement,
-      boolean provisional,
-      LocalDate dataThrough) {}
-
   /** Loads the newest values into memory, for a server; empty before the first computation. */
-  public static Optional<ValuesSnapshot> load(Lake lake) {
-    return newest(lake, "TABLE");
+  public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake) {
+    return newest(catalogue, lake, "TABLE");
   }
 
   /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
-  public static Optional<ValuesSnapshot> open(Lake lake) {
-    return newest(lake, "VIEW");
+  public static Optional<ValuesSnapshot> open(Catalogue catalogue, Lake lake) {
+    return newest(catalogue, lake, "VIEW");
   }
 
-  private static Optional<ValuesSnapshot> newest(Lake lake, String kind) {
+  private static Optional<ValuesSnapshot> newest(Catalogue catalogue, Lake lake, String kind) {
     return lake.find(ValuesTable.ID)
-        .flatMap(table -> table.currentSnapshot().map(id -> at(lake, table, id, kind)));
+        .flatMap(table -> table.currentSnapshot().map(id -> at(catalogue, lake, table, id, kind)));
   }
 
-  private static ValuesSnapshot at(Lake lake, LakeTable table, SnapshotId id, String kind) {
+  private static ValuesSnapshot at(
+      Catalogue catalogue, Lake lake, LakeTable table, SnapshotId id, String kind) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     db.execute(
@@ -81,7 +73,13 @@ public final class ValuesSnapshot implements AutoCloseable {
         id,
         Instant.ofEpochMilli(table.committedAtMillis(id)),
         sources(table.summary(id).getOrDefault(ValuesTable.NOTE_SOURCES, "")),
-        db);
+        db,
+        Statements.read(
+            db, lake, catalogue.dataset("assigned_targets"), catalogue.dataset("task_updates")),
+        catalogue.indicators().values().stream()
+            .filter(indicator -> indicator.formula().isStated())
+            .map(Indicator::id)
+            .toList());
   }
 
   private static Map<String, SnapshotId> sources(String noted) {
@@ -104,6 +102,11 @@ public final class ValuesSnapshot implements AutoCloseable {
   /** When the values were computed. */
   public Instant computedAt() {
     return computedAt;
+  }
+
+  /** What offices had stated when the values were opened. */
+  public Statements statements() {
+    return statements;
   }
 
   /** Snapshot of each dataset the values were computed from. */
@@ -130,7 +133,7 @@ public final class ValuesSnapshot implements AutoCloseable {
     filter.periodKind().ifPresent(v -> add(sql, values, "period_kind = ?", v));
     sql.append(" ORDER BY unit_code, period, breakdown_value");
     try (DuckDb connection = db.duplicate()) {
-      return connection.query(sql.toString(), ValuesSnapshot::stored, values.toArray());
+      return connection.query(sql.toString(), Stored::of, values.toArray());
     }
   }
 
@@ -158,26 +161,30 @@ public final class ValuesSnapshot implements AutoCloseable {
     return read;
   }
 
-  /** Monthly totals of every indicator of one unit, oldest first; asked for again at no cost. */
-  public Map<String, List<Stored>> monthsOf(String unitCode) {
-    if (monthsByUnit.size() > MOST_UNITS_KEPT) {
-      monthsByUnit.clear();
+  /**
+   * Totals of every indicator of one unit, oldest first: the months, and of stated figures every
+   * period; asked for again at no cost.
+   */
+  public Map<String, List<Stored>> trendsOf(String unitCode) {
+    if (trendsByUnit.size() > MOST_UNITS_KEPT) {
+      trendsByUnit.clear();
     }
-    return monthsByUnit.computeIfAbsent(unitCode, this::readMonthsOf);
+    return trendsByUnit.computeIfAbsent(unitCode, this::readTrendsOf);
   }
 
-  private Map<String, List<Stored>> readMonthsOf(String unitCode) {
-    Map<String, List<Stored>> months = new LinkedHashMap<>();
+  private Map<String, List<Stored>> readTrendsOf(String unitCode) {
+    Map<String, List<Stored>> trends = new LinkedHashMap<>();
     try (DuckDb connection = db.duplicate()) {
       connection.query(
-          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND period_kind = 'month' ORDER BY period",
+          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND (period_kind = 'month' OR list_contains(string_split(?, ','), indicator_id)) ORDER BY period",
           row ->
-              months
+              trends
                   .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())
-                  .add(stored(row)),
-          unitCode);
+                  .add(Stored.of(row)),
+          unitCode,
+          String.join(",", stated));
     }
-    return months;
+    return trends;
   }
 
   /** Months that have figures of any indicator, oldest first. */
@@ -191,34 +198,6 @@ public final class ValuesSnapshot implements AutoCloseable {
           "SELECT DISTINCT period FROM indicator_values WHERE period_kind = 'month' ORDER BY 1",
           row -> row.getString(1));
     }
-  }
-
-  private static Stored stored(ResultSet row) throws SQLException {
-    return new Stored(
-        row.getString("unit_code"),
-        row.getString("unit_level"),
-        Optional.ofNullable(row.getString("unit_name")),
-        row.getString("province_code"),
-        row.getString("period"),
-        row.getString("breakdown_value"),
-        measurement(row),
-        row.getBoolean("provisional"),
-        row.getObject("data_through", LocalDate.class));
-  }
-
-  private static Measurement measurement(ResultSet row) throws SQLException {
-    String missing = row.getString("missing_reason");
-    if (missing != null) {
-      return new Measurement.Missing(MissingReason.valueOf(missing));
-    }
-    BigDecimal stated = row.getBigDecimal("stated");
-    if (stated != null) {
-      return new Measurement.Stated(stated);
-    }
-    long numerator = row.getLong("numerator");
-    long denominator = row.getLong("denominator");
-    return new Measurement.Sums(
-        numerator, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(denominator));
   }
 
   /** Optional conditions of {@link #find}. */

@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.thuocdo.analytics.statement.AssignedTarget;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.analytics.values.MissingReason;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
+import vn.thuocdo.data.indicator.Indicator.Direction;
+import vn.thuocdo.data.plan.Comparison;
+import vn.thuocdo.data.plan.Due;
 import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Target;
 
 class AssessmentTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
@@ -23,7 +31,7 @@ class AssessmentTest {
   @Test
   void theNextDueTargetCountsAndTheGapIsInDossiers() {
     Assessment assessment =
-        Assessment.of(ONLINE, sums(700, 1000), true, List.of(0.5, 0.6, 0.7), OCTOBER);
+        Assessment.of(ONLINE, sums(700, 1000), true, months("0.5", "0.6", "0.7"), OCTOBER);
     assertThat(assessment.target().orElseThrow().due()).hasToString("2026");
     assertThat(assessment.missingCount()).isEqualTo(OptionalLong.of(100));
     assertThat(assessment.gap().orElseThrow()).isEqualByComparingTo("0.1");
@@ -34,7 +42,8 @@ class AssessmentTest {
   @Test
   void aFlatSeriesBelowTheTargetIsOffTrack() {
     assertThat(
-            Assessment.of(ONLINE, sums(700, 1000), true, List.of(0.7, 0.7, 0.7), OCTOBER).status())
+            Assessment.of(ONLINE, sums(700, 1000), true, months("0.7", "0.7", "0.7"), OCTOBER)
+                .status())
         .isEqualTo(GoalStatus.OFF_TRACK);
   }
 
@@ -85,5 +94,76 @@ class AssessmentTest {
 
   private static Measurement sums(long numerator, long denominator) {
     return new Measurement.Sums(numerator, OptionalLong.of(denominator));
+  }
+
+  /** Figures of August, September and October. */
+  private static List<Point> months(String... values) {
+    return IntStream.range(0, values.length)
+        .mapToObj(
+            i -> new Point(YearMonth.of(2026, 8 + i).atEndOfMonth(), new BigDecimal(values[i])))
+        .toList();
+  }
+
+  /** From 50 % in August to 80 % in December: 65 % in October. */
+  @Test
+  void thePathIsStraightFromTheFirstFigureToTheTarget() {
+    Assessment assessment =
+        Assessment.of(ONLINE, sums(700, 1000), true, months("0.5", "0.7"), OCTOBER);
+    assertThat(assessment.path().orElseThrow()).isEqualByComparingTo("0.65");
+    assertThat(assessment.status()).isEqualTo(GoalStatus.ON_TRACK);
+    assertThat(Assessment.of(ONLINE, sums(600, 1000), true, months("0.5", "0.6"), OCTOBER).status())
+        .isEqualTo(GoalStatus.AT_RISK);
+  }
+
+  @Test
+  void aLevelAssignedToTheUnitTakesThePlaceOfThePlansUntilItsDay() {
+    Goal assigned =
+        EffectiveTargets.of(
+            ONLINE,
+            Direction.HIGHER,
+            List.of(
+                new AssignedTarget(
+                    "DN-I-05",
+                    "26368",
+                    LocalDate.of(2026, 12, 31),
+                    BigDecimal.valueOf(70),
+                    LocalDate.of(2026, 2, 10))));
+    Assessment now = Assessment.of(assigned, sums(700, 1000), true, List.of(), OCTOBER);
+    assertThat(now.status()).isEqualTo(GoalStatus.ACHIEVED);
+    assertThat(now.target().orElseThrow().due()).hasToString("2026-12-31");
+    assertThat(
+            Assessment.of(assigned, sums(700, 1000), true, List.of(), LocalDate.of(2027, 1, 31))
+                .targetValue()
+                .orElseThrow())
+        .isEqualByComparingTo("0.9");
+  }
+
+  /** A number assigned to an indicator that should fall: 60 of 1000 is 10 more than 5 %. */
+  @Test
+  void lowerIsBetterCountsWhatIsTooMuch() {
+    Goal most =
+        ONLINE.withTargets(
+            Comparison.AT_MOST,
+            List.of(new Target(Due.parse("2026"), Optional.of(BigDecimal.valueOf(5)), "5")));
+    Assessment assessment =
+        Assessment.of(most, sums(60, 1000), true, months("0.12", "0.09", "0.06"), OCTOBER);
+    assertThat(assessment.missingCount()).isEqualTo(OptionalLong.of(10));
+    assertThat(assessment.gap().orElseThrow()).isEqualByComparingTo("0.01");
+    assertThat(assessment.status()).isEqualTo(GoalStatus.ON_TRACK);
+    assertThat(Assessment.of(most, sums(50, 1000), true, List.of(), OCTOBER).status())
+        .isEqualTo(GoalStatus.ACHIEVED);
+  }
+
+  @Test
+  void aMilestoneIsDoneOrMissedAndNeverFailedBeforeItsDay() {
+    Goal goal = CATALOGUE.findGoal("DN-IV-01").orElseThrow();
+    Measurement undone = new Measurement.Sums(0, OptionalLong.empty());
+    Measurement done = new Measurement.Sums(1, OptionalLong.empty());
+    assertThat(Assessment.of(goal, done, true, List.of(), OCTOBER).status())
+        .isEqualTo(GoalStatus.ACHIEVED);
+    assertThat(Assessment.of(goal, undone, true, List.of(), OCTOBER).status())
+        .isEqualTo(GoalStatus.NO_TARGET_NUMBER);
+    assertThat(Assessment.of(goal, undone, true, List.of(), LocalDate.of(2026, 12, 31)).status())
+        .isEqualTo(GoalStatus.DUE_AND_MISSED);
   }
 }

@@ -107,7 +107,7 @@ final class Installation implements AutoCloseable {
   }
 
   Answers answers() {
-    Optional<ValuesSnapshot> values = ValuesSnapshot.open(lake);
+    Optional<ValuesSnapshot> values = ValuesSnapshot.open(catalogue, lake);
     return new Answers(catalogue, values);
   }
 

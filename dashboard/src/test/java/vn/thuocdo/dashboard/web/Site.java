@@ -54,7 +54,7 @@ final class Site implements AutoCloseable {
 
   /** What the pages should say, asked directly. */
   Answers answers() {
-    Optional<ValuesSnapshot> values = ValuesSnapshot.load(lake);
+    Optional<ValuesSnapshot> values = ValuesSnapshot.load(SampleHome.catalogue(), lake);
     return new Answers(SampleHome.catalogue(), values);
   }
 

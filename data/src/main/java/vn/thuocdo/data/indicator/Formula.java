@@ -15,6 +15,11 @@ public sealed interface Formula {
   /** Name in definitions and answers. */
   String kind();
 
+  /** True when somebody states the figure instead of rows being counted. */
+  default boolean isStated() {
+    return false;
+  }
+
   /** What counts above the line, as written in the definition; empty when nothing is counted. */
   default String above() {
     return "";
@@ -173,6 +178,11 @@ public sealed interface Formula {
     public String kind() {
       return "reported";
     }
+
+    @Override
+    public boolean isStated() {
+      return true;
+    }
   }
 
   /**
@@ -188,6 +198,11 @@ public sealed interface Formula {
     @Override
     public String kind() {
       return "milestone";
+    }
+
+    @Override
+    public boolean isStated() {
+      return true;
     }
   }
 

@@ -7,6 +7,8 @@ public enum Comparison {
   AT_LEAST("≥"),
   MORE_THAN(">"),
   EQUALS("="),
+  /** Lower is better. */
+  AT_MOST("≤"),
   /** The figure is the amount of a decrease against a base year. */
   DECREASE_BY_AT_LEAST("≥"),
   /** Done or not done. */

@@ -24,6 +24,19 @@ public sealed interface Due {
     }
   }
 
+  /** By a day. */
+  record By(LocalDate day) implements Due {
+    @Override
+    public Optional<LocalDate> lastDay() {
+      return Optional.of(day);
+    }
+
+    @Override
+    public String toString() {
+      return day.toString();
+    }
+  }
+
   /** All the time ("thường xuyên"). */
   record Continuous() implements Due {
     @Override

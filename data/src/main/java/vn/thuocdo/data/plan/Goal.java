@@ -46,4 +46,27 @@ public record Goal(
           "goal %s has a target number but comparison '%s'".formatted(id, comparison.id()));
     }
   }
+
+  /** The same goal held against other targets. */
+  public Goal withTargets(Comparison other, List<Target> others) {
+    return new Goal(
+        id,
+        planId,
+        group,
+        clause,
+        words,
+        name,
+        indicator,
+        related,
+        unit,
+        other,
+        others,
+        monitors,
+        monitorPrinted,
+        classification,
+        every,
+        population,
+        numerator,
+        note);
+  }
 }

@@ -59,11 +59,11 @@ public final class LiveAnswers implements AutoCloseable {
     LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
     answers.first =
         CompletableFuture.runAsync(
-            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(lake))));
+            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(catalogue, lake))));
     answers.warm =
         answers.first.thenRunAsync(
             () -> {
-              Optional<ValuesSnapshot> loaded = ValuesSnapshot.load(lake);
+              Optional<ValuesSnapshot> loaded = ValuesSnapshot.load(catalogue, lake);
               answers.locked(() -> answers.replace(loaded));
             },
             CompletableFuture.delayedExecutor(WARM_AFTER_MILLIS, TimeUnit.MILLISECONDS));
@@ -109,7 +109,7 @@ public final class LiveAnswers implements AutoCloseable {
     }
     Optional<SnapshotId> newest = table.flatMap(LakeTable::currentSnapshot);
     if (!newest.equals(current.snapshot().map(ValuesSnapshot::id))) {
-      replace(ValuesSnapshot.load(lake));
+      replace(ValuesSnapshot.load(catalogue, lake));
     }
     closeRetired();
     checkedAt = clock.millis();

@@ -67,8 +67,8 @@ public final class Dates {
 
   /** A due date as the document gives it. */
   public String due(Due due) {
-    if (due instanceof Due.Until until) {
-      return texts.of("due.until", day(until.period().end()));
+    if (due.lastDay().isPresent()) {
+      return texts.of("due.until", day(due.lastDay().get()));
     }
     return due instanceof Due.From from
         ? texts.of("due.from", axis(from.month()))

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
-import vn.thuocdo.analytics.progress.Assessment;
 import vn.thuocdo.analytics.progress.Projection;
+import vn.thuocdo.analytics.progress.TargetChoice;
 import vn.thuocdo.dashboard.chart.Chart;
 import vn.thuocdo.dashboard.chart.RankingChart;
 import vn.thuocdo.dashboard.chart.TrendChart;
@@ -108,7 +108,7 @@ record IndicatorCharts(IndicatorAnswers answers, IndicatorFinding finding, Wordi
                         .isPresent())
             .findFirst();
     return next.or(() -> targets.stream().reduce((earlier, later) -> later))
-        .flatMap(t -> Assessment.scaled(goal().get(), t));
+        .flatMap(t -> TargetChoice.scaled(goal().get(), t));
   }
 
   private Optional<TrendChart.Outlook> outlook(List<YearMonth> months) {

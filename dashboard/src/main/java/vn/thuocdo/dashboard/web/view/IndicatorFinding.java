@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
-import vn.thuocdo.analytics.progress.Assessment;
+import vn.thuocdo.analytics.progress.TargetChoice;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.indicator.Indicator.Measure;
@@ -45,7 +45,7 @@ record IndicatorFinding(IndicatorAnswers answers, Wording wording) {
     }
     String number = wording.numbers().target(measure(), target.get());
     boolean met =
-        Assessment.holds(answers.goal().orElseThrow().goal().comparison(), value, target.get());
+        TargetChoice.holds(answers.goal().orElseThrow().goal().comparison(), value, target.get());
     return met
         ? wording.of("indicator.finding.met", number)
         : wording.of(
@@ -100,7 +100,7 @@ record IndicatorFinding(IndicatorAnswers answers, Wording wording) {
                 goal.isPresent()
                     && answers
                         .target()
-                        .filter(t -> Assessment.holds(goal.get().goal().comparison(), value, t))
+                        .filter(t -> TargetChoice.holds(goal.get().goal().comparison(), value, t))
                         .isPresent())
         .isPresent();
   }

@@ -22,7 +22,7 @@ sealed interface ReportedSeries {
     }
     return switch (indicator.unit()) {
       case PERCENT -> share(target / 100, draws);
-      case TIMES -> new Times(target * 0.72, target * (0.85 + 0.2 * draws.fraction()));
+      case TIMES, POINTS -> new Times(target * 0.72, target * (0.85 + 0.2 * draws.fraction()));
       case COUNT -> count(indicator, target, draws);
     };
   }

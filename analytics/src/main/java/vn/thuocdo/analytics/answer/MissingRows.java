@@ -1,0 +1,94 @@
+package vn.thuocdo.analytics.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.analytics.values.MissingReason;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.UnitLevel;
+
+/** Lists provinces and wards that have no figure beside those that have one, with the reason. */
+record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
+
+  /** A row for every unit and period asked for. */
+  List<ValueRow> fill(Indicator indicator, ValuesQuestion question, List<ValueRow> found) {
+    Map<String, ValueRow> byCell =
+        found.stream()
+            .collect(
+                Collectors.toMap(
+                    row -> row.place().code() + " " + row.period(), Function.identity()));
+    List<Period> periods =
+        question
+            .period()
+            .map(List::of)
+            .orElseGet(() -> found.stream().map(ValueRow::period).distinct().sorted().toList());
+    List<ValueRow> rows = new ArrayList<>();
+    for (Place place : places(question)) {
+      for (Period period : periods) {
+        ValueRow row = byCell.get(place.code() + " " + period);
+        rows.add(row == null ? missing(indicator, place, period) : row);
+      }
+    }
+    return rows;
+  }
+
+  private List<Place> places(ValuesQuestion question) {
+    if (question.level().isEmpty()) {
+      return question
+          .unit()
+          .map(code -> List.of(Place.of(code, catalogue.units())))
+          .orElseGet(() -> catalogue.units().provinces().stream().map(Place::of).toList());
+    }
+    if (question.level().get() == UnitLevel.PROVINCE) {
+      return catalogue.units().provinces().stream()
+          .filter(unit -> question.unit().filter(u -> !u.equals(unit.code())).isEmpty())
+          .map(Place::of)
+          .toList();
+    }
+    return catalogue.units().wards(Optional.empty()).stream()
+        .filter(
+            unit ->
+                question
+                    .unit()
+                    .filter(u -> !u.equals(unit.code()) && !unit.parent().equals(Optional.of(u)))
+                    .isEmpty())
+        .map(Place::of)
+        .toList();
+  }
+
+  /** A unit without a figure, and why. */
+  ValueRow missing(Indicator indicator, Place place, Period period) {
+    return new ValueRow(
+        indicator.id(),
+        place,
+        period,
+        "",
+        "",
+        new Measurement.Missing(reason(indicator, period)),
+        false,
+        Optional.empty());
+  }
+
+  private MissingReason reason(Indicator indicator, Period period) {
+    if (indicator.formula().isStated()) {
+      return MissingReason.NOT_REPORTED;
+    }
+    if (values.isEmpty()) {
+      return MissingReason.NOT_COMPUTED;
+    }
+    boolean reached =
+        values
+            .get()
+            .lastMonth(indicator.id())
+            .filter(last -> !period.start().isAfter(Period.parse(last).end()))
+            .isPresent();
+    return reached ? MissingReason.NO_ROWS : MissingReason.LATE_SOURCE;
+  }
+}
