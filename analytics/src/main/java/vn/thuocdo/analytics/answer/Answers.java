@@ -3,6 +3,8 @@ package vn.thuocdo.analytics.answer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.analytics.statement.Statements;
+import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.analytics.values.Stored;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
@@ -183,6 +185,12 @@ public final class Answers {
    */
   public Scorecard scorecard(String planId, Period period, Optional<String> unit) {
     return new Scorecards(catalogue, this).of(planId, period, unit);
+  }
+
+  /** How the tasks of plans stand on a day, as far as was known when the values were opened. */
+  public TaskAnswers tasks(LocalDate day) {
+    return new TaskAnswers(
+        catalogue, values.map(ValuesSnapshot::statements).orElse(Statements.NONE), day);
   }
 
   /** One goal for a unit and period. */

@@ -14,6 +14,7 @@ import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.unit.Unit;
 
 /**
@@ -42,7 +43,8 @@ public final class AnalystSql implements AutoCloseable {
     new LakeViews(new DuckDbSession(db), lake).create(catalogue);
     db.execute(
         "CREATE VIEW indicator_values AS SELECT * FROM "
-            + lake.readSql(ValuesTable.ID, ValuesTable.layout()));
+            + ValuesTable.readSql(
+                lake.find(ValuesTable.ID).map(LakeTable::files).orElse(List.of())));
     QualityTables.createViews(db, lake);
     units(db, catalogue);
     db.execute("SET allowed_directories = ['%s']".formatted(lake.home().lake()));

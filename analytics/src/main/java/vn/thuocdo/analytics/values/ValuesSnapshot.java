@@ -57,6 +57,11 @@ public final class ValuesSnapshot implements AutoCloseable {
     return newest(catalogue, lake, "VIEW");
   }
 
+  /** Opens an earlier state where it lies. */
+  public static ValuesSnapshot open(Catalogue catalogue, Lake lake, SnapshotId state) {
+    return at(catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, "VIEW");
+  }
+
   private static Optional<ValuesSnapshot> newest(Catalogue catalogue, Lake lake, String kind) {
     return lake.find(ValuesTable.ID)
         .flatMap(table -> table.currentSnapshot().map(id -> at(catalogue, lake, table, id, kind)));
@@ -68,7 +73,7 @@ public final class ValuesSnapshot implements AutoCloseable {
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     db.execute(
         "CREATE %s indicator_values AS SELECT * FROM %s"
-            .formatted(kind, LakeTable.readSql(files, ValuesTable.layout())));
+            .formatted(kind, ValuesTable.readSql(files)));
     return new ValuesSnapshot(
         id,
         Instant.ofEpochMilli(table.committedAtMillis(id)),
@@ -135,6 +140,19 @@ public final class ValuesSnapshot implements AutoCloseable {
     try (DuckDb connection = db.duplicate()) {
       return connection.query(sql.toString(), Stored::of, values.toArray());
     }
+  }
+
+  /** The total of one unit in one period, if it is stored. */
+  public Optional<Stored> find(String indicator, String unit, String period) {
+    Filter exactly =
+        new Filter(
+            Optional.of(unit),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(period),
+            Optional.empty());
+    return find(indicator, "", exactly).stream().findFirst();
   }
 
   private static void add(StringBuilder sql, List<Object> values, String condition, String value) {

@@ -1,7 +1,9 @@
 package vn.thuocdo.analytics.values;
 
+import java.nio.file.Path;
 import java.util.List;
 import vn.thuocdo.data.lake.LakeColumn;
+import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
@@ -40,5 +42,13 @@ public final class ValuesTable {
             new LakeColumn("data_through", LakeType.DATE),
             new LakeColumn("definition_hash", LakeType.TEXT),
             new LakeColumn("stated", LakeType.DECIMAL)));
+  }
+
+  /** SQL that reads the rows of {@code files}; columns that older files lack are NULL. */
+  public static String readSql(List<Path> files) {
+    return files.isEmpty()
+        ? "(" + layout().emptySelect() + ")"
+        : "(%s UNION ALL BY NAME SELECT * FROM %s)"
+            .formatted(layout().emptySelect(), LakeTable.readSql(files, layout()));
   }
 }

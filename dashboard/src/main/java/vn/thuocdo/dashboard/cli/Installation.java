@@ -14,6 +14,7 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
+import vn.thuocdo.analytics.values.ReportedStates;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -21,6 +22,7 @@ import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
@@ -104,6 +106,15 @@ final class Installation implements AutoCloseable {
 
   QualityAnswers quality() {
     return QualityAnswers.open(catalogue, lake);
+  }
+
+  ReportedStates reportedStates() {
+    return new ReportedStates(lake, clock);
+  }
+
+  /** The answers of an earlier state. */
+  Answers answers(SnapshotId state) {
+    return new Answers(catalogue, Optional.of(ValuesSnapshot.open(catalogue, lake, state)));
   }
 
   Answers answers() {

@@ -51,7 +51,7 @@ public final class WebServer implements AutoCloseable {
     this.quality = new LiveQuality(catalogue, lake, clock);
     this.recompute = new Recompute(catalogue, lake, clock);
     this.intake = new Intake(catalogue, lake, clock, recompute::ask);
-    this.javalin = Javalin.create(config -> configure(config, settings, catalogue));
+    this.javalin = Javalin.create(config -> configure(config, settings, catalogue, clock));
   }
 
   /**
@@ -81,7 +81,8 @@ public final class WebServer implements AutoCloseable {
         cause);
   }
 
-  private void configure(JavalinConfig config, WebSettings settings, Catalogue catalogue) {
+  private void configure(
+      JavalinConfig config, WebSettings settings, Catalogue catalogue, Clock clock) {
     Assets assets = new Assets();
     String hash = EntityTag.catalogue(catalogue);
     String version = hash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
@@ -93,7 +94,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/assets/{file}", assets::serve);
     addPages(config, catalogue, pages);
     config.routes.get("/chat-luong", new QualityPage(catalogue, pages, quality)::show);
-    Api api = new Api(catalogue, answers, quality, hash);
+    Api api = new Api(catalogue, intake.lake(), answers, quality, clock, hash);
     api.addTo(config.routes);
     addIntake(config, settings, api, pages);
     addErrors(config, pages);

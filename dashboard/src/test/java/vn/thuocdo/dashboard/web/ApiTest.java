@@ -133,7 +133,7 @@ class ApiTest {
   @Test
   void anUnknownParameterIsAnsweredWithTheKnownOnes() {
     assertThat(site.get("/api/v1/tasks?plna=x").body())
-        .contains("cursor, format, lang, limit, plan");
+        .contains("cursor, day, format, lang, limit, plan");
   }
 
   @Test

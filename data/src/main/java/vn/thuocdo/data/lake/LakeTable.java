@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileScanTask;
+import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.RewriteFiles;
@@ -53,6 +55,24 @@ public final class LakeTable {
     table.refresh();
     return Optional.ofNullable(table.currentSnapshot())
         .map(snapshot -> new SnapshotId(snapshot.snapshotId()));
+  }
+
+  /** Every state the table remembers, oldest first. */
+  public List<SnapshotId> states() {
+    table.refresh();
+    return table.history().stream()
+        .map(entry -> table.snapshot(entry.snapshotId()))
+        .filter(Objects::nonNull)
+        .map(state -> new SnapshotId(state.snapshotId()))
+        .distinct()
+        .toList();
+  }
+
+  /** The state that was the newest at a moment; empty before the first one it remembers. */
+  public Optional<SnapshotId> stateAt(Instant moment) {
+    return states().stream()
+        .filter(state -> committedAtMillis(state) <= moment.toEpochMilli())
+        .reduce((earlier, later) -> later);
   }
 
   /** What the writer noted beside a snapshot. */
@@ -161,7 +181,16 @@ public final class LakeTable {
 
   /** Keeps a snapshot under a name for good, whatever {@link #expire} does. */
   public void tag(String name, SnapshotId snapshot) {
-    table.manageSnapshots().createTag(name, snapshot.value()).commit();
+    ManageSnapshots change = table.manageSnapshots();
+    if (table.refs().containsKey(name)) {
+      change.removeTag(name);
+    }
+    change.createTag(name, snapshot.value()).commit();
+  }
+
+  /** Lets go of a name given by {@link #tag}. */
+  public void untag(String name) {
+    table.manageSnapshots().removeTag(name).commit();
   }
 
   /**
@@ -171,13 +200,13 @@ public final class LakeTable {
    * @return how many states were forgotten
    */
   public long expire(Instant olderThan) {
-    long before = states();
+    long before = countStates();
     table.expireSnapshots().expireOlderThan(olderThan.toEpochMilli()).retainLast(1).commit();
     table.refresh();
-    return before - states();
+    return before - countStates();
   }
 
-  private long states() {
+  private long countStates() {
     return StreamSupport.stream(table.snapshots().spliterator(), false).count();
   }
 

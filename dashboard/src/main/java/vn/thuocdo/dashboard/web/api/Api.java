@@ -1,11 +1,13 @@
 package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.config.RoutesConfig;
+import java.time.Clock;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.ingest.template.SurveyForm;
 
 /** The addresses of the API. */
@@ -15,12 +17,22 @@ public final class Api {
   private final Catalogue catalogue;
   private final LiveAnswers answers;
   private final LiveQuality quality;
+  private final Lake lake;
+  private final Clock clock;
   private final Lists lists;
 
   /**
    * @param catalogueHash changes whenever a definition does
    */
-  public Api(Catalogue catalogue, LiveAnswers answers, LiveQuality quality, String catalogueHash) {
+  public Api(
+      Catalogue catalogue,
+      Lake lake,
+      LiveAnswers answers,
+      LiveQuality quality,
+      Clock clock,
+      String catalogueHash) {
+    this.lake = lake;
+    this.clock = clock;
     this.catalogue = catalogue;
     this.answers = answers;
     this.quality = quality;
@@ -31,6 +43,7 @@ public final class Api {
   public void addTo(RoutesConfig routes) {
     IndicatorsResource indicators = new IndicatorsResource(catalogue, lists);
     PlansResource plans = new PlansResource(catalogue, lists);
+    TasksResource tasks = new TasksResource(answers, clock, lists);
     HealthResource health = new HealthResource(answers);
     routes.get(ROOT + "/indicators", indicators::list);
     routes.get(ROOT + "/indicators/{id}", indicators::one);
@@ -38,7 +51,9 @@ public final class Api {
     routes.get(ROOT + "/plans/{id}/scorecard", plans::scorecard);
     routes.get(ROOT + "/units", new UnitsResource(catalogue.units(), lists)::list);
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
-    routes.get(ROOT + "/tasks", new TasksResource(catalogue, lists)::list);
+    routes.get(ROOT + "/values/explain", new ExplainResource(catalogue, lake, answers)::show);
+    routes.get(ROOT + "/tasks", tasks::list);
+    routes.get(ROOT + "/tasks/agencies", tasks::agencies);
     addDatasets(routes);
     addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);

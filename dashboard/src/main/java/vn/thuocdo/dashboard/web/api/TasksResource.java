@@ -1,64 +1,52 @@
 package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.http.Context;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.BiFunction;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.dashboard.encode.Table;
-import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.plan.PlanTask;
+import vn.thuocdo.dashboard.encode.TaskTable;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
 
-/** {@code GET /tasks}: what plans tell agencies to do, in the documents' own words. */
+/**
+ * {@code GET /tasks}: what plans tell agencies to do, and how it stands on {@code day} (default:
+ * today). {@code GET /tasks/agencies}: the same counted by lead agency.
+ */
 public final class TasksResource {
-  private static final List<String> COLUMNS =
-      List.of(
-          "task_id",
-          "plan_id",
-          "group",
-          "number",
-          "task",
-          "lead",
-          "lead_agencies",
-          "coordinating",
-          "deadline",
-          "product",
-          "role");
-
-  private final Catalogue catalogue;
+  private final LiveAnswers answers;
+  private final Clock clock;
   private final Lists lists;
 
-  public TasksResource(Catalogue catalogue, Lists lists) {
-    this.catalogue = catalogue;
+  public TasksResource(LiveAnswers answers, Clock clock, Lists lists) {
+    this.answers = answers;
+    this.clock = clock;
     this.lists = lists;
   }
 
   /** Tasks of one plan, or of all. */
   public void list(Context context) {
-    lists.answer(context, request -> tasks(request.query().text("plan")), "plan");
+    answer(
+        context,
+        (tasks, asked) -> TaskTable.of(tasks.tasks(asked.query().text("plan")), asked.locale()));
   }
 
-  private Table tasks(Optional<String> plan) {
-    plan.ifPresent(catalogue::plan);
-    return new Table(
-        COLUMNS,
-        catalogue.tasks().stream()
-            .filter(task -> plan.isEmpty() || plan.get().equals(task.planId()))
-            .map(TasksResource::cells)
-            .toList());
+  /** Counts of tasks, most overdue first. */
+  public void agencies(Context context) {
+    answer(
+        context,
+        (tasks, asked) -> TaskTable.ofAgencies(tasks.agencies(asked.query().text("plan"))));
   }
 
-  private static List<Object> cells(PlanTask task) {
-    return Arrays.asList(
-        task.id(),
-        task.planId(),
-        task.group(),
-        task.number(),
-        task.words(),
-        task.lead(),
-        String.join(";", task.leadAgencies()),
-        task.coordinating(),
-        task.printedDeadline(),
-        task.product(),
-        task.role());
+  private void answer(Context context, BiFunction<TaskAnswers, Lists.Asked, Table> rows) {
+    Answers now = answers.current();
+    LocalDate today = LocalDate.now(clock);
+    lists.answer(
+        context,
+        Version.of(now).on(today),
+        asked -> rows.apply(now.tasks(asked.query().day("day").orElse(today)), asked),
+        "plan",
+        "day");
   }
 }

@@ -1,6 +1,7 @@
 package vn.thuocdo.dashboard.web.api;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.quality.QualityAnswers;
@@ -27,6 +28,11 @@ record Version(String tag, Optional<SnapshotId> snapshot, Optional<Instant> comp
   /** Of something that is not computed, such as the ledger; {@code tag} says how it stands. */
   static Version of(String tag) {
     return new Version(tag, Optional.empty(), Optional.empty());
+  }
+
+  /** The same answered on another day. */
+  Version on(LocalDate day) {
+    return new Version(tag + "-" + day, snapshot, computedAt);
   }
 
   private static Version of(Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {

@@ -1,6 +1,9 @@
 package vn.thuocdo.dashboard.web.http;
 
 import io.javalin.http.Context;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -73,6 +76,32 @@ public final class Query {
   /** A period; WRONG_USAGE when it is not one. */
   public Optional<Period> period(String name) {
     return text(name).map(Period::parse);
+  }
+
+  /** A day; WRONG_USAGE when it is not one. */
+  public Optional<LocalDate> day(String name) {
+    return text(name)
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeParseException e) {
+                throw wrong(name, text, "it is not a day", "2026-10-31");
+              }
+            });
+  }
+
+  /** A moment; WRONG_USAGE when it is not one. */
+  public Optional<Instant> moment(String name) {
+    return text(name)
+        .map(
+            text -> {
+              try {
+                return Instant.parse(text);
+              } catch (DateTimeParseException e) {
+                throw wrong(name, text, "it is not a moment", "2026-11-10T08:00:00Z");
+              }
+            });
   }
 
   /** A whole number from 1 to {@code most}; {@code usual} when left out. */

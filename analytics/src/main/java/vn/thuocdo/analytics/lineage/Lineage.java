@@ -1,0 +1,116 @@
+package vn.thuocdo.analytics.lineage;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.analytics.values.Stored;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Formula;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.ScoreGroup;
+import vn.thuocdo.data.indicator.ScorePart;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.time.Period;
+
+/** Answers where a number comes from. */
+public final class Lineage {
+  /** Earlier computations that are looked through for other figures. */
+  private static final int MOST_STATES = 24;
+
+  private final Catalogue catalogue;
+  private final Lake lake;
+  private final Ledger ledger;
+  private final Answers answers;
+
+  public Lineage(Catalogue catalogue, Lake lake, Ledger ledger, Answers answers) {
+    this.catalogue = catalogue;
+    this.lake = lake;
+    this.ledger = ledger;
+    this.answers = answers;
+  }
+
+  /** Everything behind one figure; NOT_FOUND for unknown indicators and units. */
+  public Explanation explain(String indicatorId, String unit, Period period) {
+    Indicator indicator = catalogue.indicator(indicatorId);
+    ValueRow figure = figure(indicatorId, unit, period);
+    Optional<ValuesSnapshot> values = answers.snapshot();
+    Optional<Instant> computedAt = values.map(ValuesSnapshot::computedAt);
+    return new Explanation(
+        indicator,
+        figure,
+        CheckSql.of(indicator, figure),
+        values
+            .flatMap(v -> v.find(indicatorId, unit, period.toString()))
+            .map(Stored::definitionHash),
+        values.map(ValuesSnapshot::id),
+        computedAt,
+        new Sources(catalogue, ledger)
+            .of(
+                indicator,
+                figure,
+                values.map(ValuesSnapshot::sources).orElse(Map.of()),
+                computedAt),
+        parts(indicator, unit, period),
+        earlier(figure));
+  }
+
+  private ValueRow figure(String indicator, String unit, Period period) {
+    List<ValueRow> rows = answers.values(ValuesQuestion.of(indicator, unit, period));
+    return rows.get(0);
+  }
+
+  private List<PartScore> parts(Indicator indicator, String unit, Period period) {
+    List<PartScore> parts = new ArrayList<>();
+    if (indicator.formula() instanceof Formula.Composite composite) {
+      for (ScoreGroup group : composite.groups()) {
+        for (ScorePart part : group.parts()) {
+          ValueRow figure = figure(part.indicator(), unit, period);
+          parts.add(
+              new PartScore(
+                  group.id(), part, figure, figure.measurement().value().map(part::earned)));
+        }
+      }
+    }
+    return parts;
+  }
+
+  private List<EarlierFigure> earlier(ValueRow figure) {
+    List<EarlierFigure> earlier = new ArrayList<>();
+    Optional<LakeTable> table = lake.find(ValuesTable.ID);
+    if (table.isEmpty() || answers.snapshot().isEmpty()) {
+      return earlier;
+    }
+    Measurement known = figure.measurement();
+    List<SnapshotId> states = table.get().states();
+    int newest = states.indexOf(answers.snapshot().get().id());
+    for (int i = newest - 1; i >= Math.max(0, newest - MOST_STATES); i--) {
+      Optional<EarlierFigure> then = at(states.get(i), figure);
+      if (then.isPresent() && !then.get().measurement().equals(known)) {
+        earlier.add(then.get());
+        known = then.get().measurement();
+      }
+    }
+    return earlier;
+  }
+
+  private Optional<EarlierFigure> at(SnapshotId state, ValueRow figure) {
+    try (ValuesSnapshot then = ValuesSnapshot.open(catalogue, lake, state)) {
+      return then.find(figure.indicatorId(), figure.place().code(), figure.period().toString())
+          .map(
+              stored ->
+                  new EarlierFigure(
+                      state, then.computedAt(), stored.measurement(), stored.definitionHash()));
+    }
+  }
+}

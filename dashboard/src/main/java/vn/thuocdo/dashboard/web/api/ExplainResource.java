@@ -1,0 +1,48 @@
+package vn.thuocdo.dashboard.web.api;
+
+import io.javalin.http.Context;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.lineage.Lineage;
+import vn.thuocdo.dashboard.encode.ExplanationDocument;
+import vn.thuocdo.dashboard.web.http.Language;
+import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.time.Period;
+
+/** {@code GET /values/explain}: everything behind one number. */
+public final class ExplainResource {
+  private final Catalogue catalogue;
+  private final Lake lake;
+  private final LiveAnswers answers;
+
+  public ExplainResource(Catalogue catalogue, Lake lake, LiveAnswers answers) {
+    this.catalogue = catalogue;
+    this.lake = lake;
+    this.answers = answers;
+  }
+
+  /** One object. */
+  public void show(Context context) {
+    Query query = Query.of(context, "indicator", "unit", "period", "lang");
+    Period period = query.period("period").orElseThrow(ExplainResource::noPeriod);
+    Answers now = answers.current();
+    try (Ledger ledger = Ledger.open(lake.home())) {
+      Documents.send(
+          context,
+          ExplanationDocument.of(
+              new Lineage(catalogue, lake, ledger, now)
+                  .explain(query.required("indicator"), query.required("unit"), period),
+              Language.of(context)));
+    }
+  }
+
+  private static KpiException noPeriod() {
+    return new KpiException(
+        ErrorCode.WRONG_USAGE, "Cannot answer without parameter 'period'. Add it to the address.");
+  }
+}
