@@ -183,9 +183,7 @@ final class Withholding {
         return begin(candidates.get(i));
       }
     }
-    return candidates.isEmpty()
-        ? Optional.empty()
-        : begin(candidates.get(candidates.size() - 1));
+    return candidates.isEmpty() ? Optional.empty() : begin(candidates.get(candidates.size() - 1));
   }
 
   /** A longer period of a flow is withheld by way of one of its months, or it could be summed. */

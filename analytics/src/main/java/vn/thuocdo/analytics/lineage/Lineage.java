@@ -105,7 +105,8 @@ public final class Lineage {
   }
 
   private Optional<EarlierFigure> at(SnapshotId state, ValueRow figure) {
-    try (ValuesSnapshot then = ValuesSnapshot.open(catalogue, lake, state)) {
+    try (ValuesSnapshot then =
+        ValuesSnapshot.open(catalogue, lake, state, answers.snapshot().orElseThrow().audience())) {
       return then.find(figure.indicatorId(), figure.place().code(), figure.period().toString())
           .map(
               stored ->

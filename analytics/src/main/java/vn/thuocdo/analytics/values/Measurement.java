@@ -51,4 +51,12 @@ public sealed interface Measurement {
       return Optional.empty();
     }
   }
+
+  /** A figure that is there and not shown, because it tells of few people or gives others away. */
+  record Suppressed() implements Measurement {
+    @Override
+    public Optional<BigDecimal> value() {
+      return Optional.empty();
+    }
+  }
 }

@@ -54,6 +54,7 @@ public final class ReportedStates {
     SnapshotId newest = table.currentSnapshot().orElseThrow(ReportedStates::nothingComputed);
     Closing closing = new Closing(period, Closing.Action.CLOSED, newest, clock.instant(), by);
     table.tag(closing.tag(), newest);
+    WithheldTable.tag(lake, newest, closing.tag());
     closings.enter(closing);
     return closing;
   }
@@ -68,6 +69,7 @@ public final class ReportedStates {
               new Closing(period, Closing.Action.REOPENED, closed.snapshot(), clock.instant(), by);
           closings.enter(reopened);
           table().untag(closed.tag());
+          WithheldTable.untag(lake, closed.tag());
           return reopened;
         });
   }

@@ -40,6 +40,9 @@ public record Stored(
   }
 
   private static Measurement measurement(ResultSet row) throws SQLException {
+    if (row.getBoolean("suppressed")) {
+      return new Measurement.Suppressed();
+    }
     String missing = row.getString("missing_reason");
     if (missing != null) {
       return new Measurement.Missing(MissingReason.valueOf(missing));

@@ -23,6 +23,7 @@ public final class ValuesSnapshot implements AutoCloseable {
   private static final int MOST_UNITS_KEPT = 2000;
 
   private final SnapshotId id;
+  private final Audience audience;
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
   private final DuckDb db;
@@ -34,12 +35,14 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   private ValuesSnapshot(
       SnapshotId id,
+      Audience audience,
       Instant computedAt,
       Map<String, SnapshotId> sources,
       DuckDb db,
       Statements statements,
       List<String> stated) {
     this.id = id;
+    this.audience = audience;
     this.computedAt = computedAt;
     this.sources = sources;
     this.db = db;
@@ -47,35 +50,57 @@ public final class ValuesSnapshot implements AutoCloseable {
     this.stated = stated;
   }
 
+  /** For whom figures are read. */
+  public enum Audience {
+    /** Whoever runs commands on the machine: every figure. */
+    OPERATOR,
+    /** Everybody else: what disclosure control withholds is marked as suppressed. */
+    VIEWER
+  }
+
   /** Loads the newest values into memory, for a server; empty before the first computation. */
   public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake) {
-    return newest(catalogue, lake, "TABLE");
+    return newest(catalogue, lake, "TABLE", Audience.VIEWER);
   }
 
   /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
-  public static Optional<ValuesSnapshot> open(Catalogue catalogue, Lake lake) {
-    return newest(catalogue, lake, "VIEW");
+  public static Optional<ValuesSnapshot> open(Catalogue catalogue, Lake lake, Audience audience) {
+    return newest(catalogue, lake, "VIEW", audience);
   }
 
   /** Opens an earlier state where it lies. */
-  public static ValuesSnapshot open(Catalogue catalogue, Lake lake, SnapshotId state) {
-    return at(catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, "VIEW");
+  public static ValuesSnapshot open(
+      Catalogue catalogue, Lake lake, SnapshotId state, Audience audience) {
+    return at(catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, "VIEW", audience);
   }
 
-  private static Optional<ValuesSnapshot> newest(Catalogue catalogue, Lake lake, String kind) {
+  private static Optional<ValuesSnapshot> newest(
+      Catalogue catalogue, Lake lake, String kind, Audience audience) {
     return lake.find(ValuesTable.ID)
-        .flatMap(table -> table.currentSnapshot().map(id -> at(catalogue, lake, table, id, kind)));
+        .flatMap(
+            table ->
+                table.currentSnapshot().map(id -> at(catalogue, lake, table, id, kind, audience)));
   }
 
   private static ValuesSnapshot at(
-      Catalogue catalogue, Lake lake, LakeTable table, SnapshotId id, String kind) {
+      Catalogue catalogue,
+      Lake lake,
+      LakeTable table,
+      SnapshotId id,
+      String kind,
+      Audience audience) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     db.execute(
-        "CREATE %s indicator_values AS SELECT * FROM %s"
-            .formatted(kind, ValuesTable.readSql(files)));
+        "CREATE %s indicator_values AS %s"
+            .formatted(
+                kind,
+                audience == Audience.OPERATOR
+                    ? everything(files)
+                    : released(files, WithheldTable.readSql(lake, id))));
     return new ValuesSnapshot(
         id,
+        audience,
         Instant.ofEpochMilli(table.committedAtMillis(id)),
         sources(table.summary(id).getOrDefault(ValuesTable.NOTE_SOURCES, "")),
         db,
@@ -85,6 +110,32 @@ public final class ValuesSnapshot implements AutoCloseable {
             .filter(indicator -> indicator.formula().isStated())
             .map(Indicator::id)
             .toList());
+  }
+
+  private static String everything(List<Path> files) {
+    return "SELECT *, FALSE AS suppressed FROM " + ValuesTable.readSql(files);
+  }
+
+  /** Withheld sums never get into memory; without a decision nothing that has sums is shown. */
+  private static String released(List<Path> files, Optional<String> withheld) {
+    String hidden = withheld.isPresent() ? "w.reason IS NOT NULL" : "v.missing_reason IS NULL";
+    return """
+        SELECT v.* REPLACE (
+                 CASE WHEN %1$s THEN NULL ELSE v.numerator END AS numerator,
+                 CASE WHEN %1$s THEN NULL ELSE v.denominator END AS denominator,
+                 CASE WHEN %1$s THEN NULL ELSE v.stated END AS stated,
+                 CASE WHEN %1$s THEN NULL ELSE v.missing_reason END AS missing_reason),
+               %1$s AS suppressed
+        FROM %2$s v %3$s"""
+        .formatted(
+            hidden,
+            ValuesTable.readSql(files),
+            withheld
+                .map(
+                    sql ->
+                        "LEFT JOIN %s w ON w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND w.breakdown = v.breakdown"
+                            .formatted(sql))
+                .orElse(""));
   }
 
   private static Map<String, SnapshotId> sources(String noted) {
@@ -102,6 +153,11 @@ public final class ValuesSnapshot implements AutoCloseable {
   /** Snapshot of the values table. */
   public SnapshotId id() {
     return id;
+  }
+
+  /** For whom the values were read. */
+  public Audience audience() {
+    return audience;
   }
 
   /** When the values were computed. */

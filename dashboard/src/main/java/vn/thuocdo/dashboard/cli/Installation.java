@@ -16,6 +16,7 @@ import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
 import vn.thuocdo.analytics.values.ReportedStates;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.analytics.values.ValuesSnapshot.Audience;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
@@ -114,11 +115,11 @@ final class Installation implements AutoCloseable {
 
   /** The answers of an earlier state. */
   Answers answers(SnapshotId state) {
-    return new Answers(catalogue, Optional.of(ValuesSnapshot.open(catalogue, lake, state)));
+    return new Answers(catalogue, Optional.of(ValuesSnapshot.open(catalogue, lake, state, Audience.OPERATOR)));
   }
 
   Answers answers() {
-    Optional<ValuesSnapshot> values = ValuesSnapshot.open(catalogue, lake);
+    Optional<ValuesSnapshot> values = ValuesSnapshot.open(catalogue, lake, Audience.OPERATOR);
     return new Answers(catalogue, values);
   }
 

@@ -54,7 +54,7 @@ public final class ValueTable {
         denominator,
         row.measurement().value().orElse(null),
         missing,
-        false,
+        row.measurement() instanceof Measurement.Suppressed,
         row.provisional(),
         row.dataThrough().map(Object::toString).orElse(null));
   }

@@ -11,7 +11,17 @@ final class RelationReader {
 
   static Optional<Relation> read(YamlNode node) {
     node.knowsOnly(
-        Set.of("id", "about", "time", "datasets", "uses", "ages", "columns", "breakdowns", "sql"));
+        Set.of(
+            "id",
+            "about",
+            "time",
+            "datasets",
+            "uses",
+            "ages",
+            "columns",
+            "breakdowns",
+            "confidential",
+            "sql"));
     return node.make(
         () ->
             new Relation(
@@ -23,6 +33,7 @@ final class RelationReader {
                 node.optionalText("ages"),
                 node.texts("columns"),
                 node.texts("breakdowns"),
+                node.optionalText("confidential").map(Boolean::parseBoolean).orElse(true),
                 node.text("sql")));
   }
 }

@@ -14,8 +14,14 @@ import vn.thuocdo.data.error.KpiException;
  *
  * @param keepsPersonalText {@code personal-text = keep} (default) or {@code none}: whether names,
  *     phones and addresses are kept, sealed, or not at all
+ * @param fewestShown {@code fewest-shown = 5}: figures of provinces and wards about fewer people
+ *     are withheld
+ * @param fewestShownBelow {@code fewest-shown-below = 10}: the same below the ward
  */
-public record HomeSettings(boolean keepsPersonalText) {
+public record HomeSettings(boolean keepsPersonalText, long fewestShown, long fewestShownBelow) {
+  private static final String USUAL_FEWEST = "5";
+  private static final String USUAL_FEWEST_BELOW = "10";
+
   /** Reads the settings of {@code home}; NOT_ALLOWED when one is not understood. */
   public static HomeSettings of(Home home) {
     Path file = home.root().resolve("kpi.properties");
@@ -31,7 +37,23 @@ public record HomeSettings(boolean keepsPersonalText) {
     if (!personal.equals("keep") && !personal.equals("none")) {
       throw refused("setting", "personal-text=" + personal, "it is neither 'keep' nor 'none'");
     }
-    return new HomeSettings(personal.equals("keep"));
+    long fewest = number(properties, "fewest-shown", USUAL_FEWEST);
+    long below = number(properties, "fewest-shown-below", USUAL_FEWEST_BELOW);
+    if (fewest < 1 || below < fewest) {
+      throw refused(
+          "setting",
+          "fewest-shown-below=" + below,
+          "both numbers must be at least 1, and this one not below fewest-shown");
+    }
+    return new HomeSettings(personal.equals("keep"), fewest, below);
+  }
+
+  private static long number(Properties properties, String name, String usual) {
+    String text = properties.getProperty(name, usual).strip();
+    if (!text.matches("\\d{1,6}")) {
+      throw refused("setting", name + "=" + text, "it is not a whole number");
+    }
+    return Long.parseLong(text);
   }
 
   private static KpiException refused(String what, String value, String why) {

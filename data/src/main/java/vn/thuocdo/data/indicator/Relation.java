@@ -15,6 +15,7 @@ import vn.thuocdo.data.text.Bilingual;
  * @param uses other relations the SQL reads
  * @param ages column with the birth date, when filters may say {@code age}
  * @param columns what filters may use
+ * @param confidential true when rows tell of people, so that figures of few of them are withheld
  */
 public record Relation(
     String id,
@@ -25,6 +26,7 @@ public record Relation(
     Optional<String> ages,
     List<String> columns,
     List<String> breakdowns,
+    boolean confidential,
     String sql) {
 
   /** How rows lie in time. */

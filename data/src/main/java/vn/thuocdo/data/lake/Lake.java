@@ -83,7 +83,9 @@ public final class Lake implements AutoCloseable {
     if (operations.refresh() == null) {
       create(id, layout, operations);
     }
-    return new LakeTable(id, new BaseTable(operations, id.name()), aboutToWrite);
+    BaseTable table = new BaseTable(operations, id.name());
+    layout.evolve(table);
+    return new LakeTable(id, table, aboutToWrite);
   }
 
   private void create(TableId id, TableLayout layout, PointerOperations operations) {

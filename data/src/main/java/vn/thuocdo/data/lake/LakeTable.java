@@ -190,7 +190,9 @@ public final class LakeTable {
 
   /** Lets go of a name given by {@link #tag}. */
   public void untag(String name) {
-    table.manageSnapshots().removeTag(name).commit();
+    if (table.refs().containsKey(name)) {
+      table.manageSnapshots().removeTag(name).commit();
+    }
   }
 
   /**

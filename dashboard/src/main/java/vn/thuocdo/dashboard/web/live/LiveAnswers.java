@@ -59,7 +59,7 @@ public final class LiveAnswers implements AutoCloseable {
     LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
     answers.first =
         CompletableFuture.runAsync(
-            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(catalogue, lake))));
+            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(catalogue, lake, ValuesSnapshot.Audience.VIEWER))));
     answers.warm =
         answers.first.thenRunAsync(
             () -> {

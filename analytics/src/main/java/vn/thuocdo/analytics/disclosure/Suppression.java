@@ -1,0 +1,132 @@
+package vn.thuocdo.analytics.disclosure;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides what is withheld: figures that show fewer people than the threshold above, below or
+ * beside the line (primary), and as many others as are needed so that none of those can be worked
+ * out or narrowed down to less than the threshold (complementary).
+ */
+public final class Suppression {
+  private final Thresholds thresholds;
+
+  public Suppression(Thresholds thresholds) {
+    this.thresholds = thresholds;
+  }
+
+  /**
+   * What is withheld of indicators that publish the same numbers: what is withheld of one is
+   * withheld of all.
+   */
+  public List<Withheld> of(List<IndicatorFigures> linked) {
+    List<Withheld> withheld = new ArrayList<>();
+    Set<String> provinces = new HashSet<>();
+    linked.forEach(i -> i.figures().forEach(figure -> provinces.add(figure.province())));
+    for (String province : provinces.stream().sorted().toList()) {
+      withheld.addAll(of(province, linked));
+    }
+    return withheld;
+  }
+
+  private List<Withheld> of(String province, List<IndicatorFigures> linked) {
+    Map<String, Withholding> byIndicator = new LinkedHashMap<>();
+    for (IndicatorFigures indicator : linked) {
+      List<Block> blocks =
+          blocks(
+              indicator.figures().stream()
+                  .filter(f -> f.province().equals(province) && !f.isNeighbourhood())
+                  .toList());
+      byIndicator.put(
+          indicator.indicator(),
+          new Withholding(province, indicator.flow(), thresholds.ward(), blocks));
+    }
+    byIndicator.values().forEach(Withholding::withholdSmall);
+    do {
+      byIndicator.values().forEach(Withholding::settle);
+    } while (follow(byIndicator));
+    List<Withheld> withheld = new ArrayList<>();
+    for (IndicatorFigures indicator : linked) {
+      Withholding own = byIndicator.get(indicator.indicator());
+      own.withheld()
+          .forEach(
+              (key, reason) ->
+                  withheld.add(
+                      new Withheld(
+                          indicator.indicator(),
+                          key.unit(),
+                          key.period().toString(),
+                          key.breakdown(),
+                          reason)));
+      withheld.addAll(neighbourhoods(province, indicator, own));
+    }
+    return withheld;
+  }
+
+  private static boolean follow(Map<String, Withholding> byIndicator) {
+    boolean news = false;
+    for (Withholding from : byIndicator.values()) {
+      for (Withholding to : byIndicator.values()) {
+        for (Key key : from == to ? Set.<Key>of() : from.withheld().keySet()) {
+          news |= to.follow(key);
+        }
+      }
+    }
+    return news;
+  }
+
+  private static List<Block> blocks(List<Figure> figures) {
+    Map<Key, List<Figure>> byKey =
+        figures.stream()
+            .collect(
+                groupingBy(
+                    f -> new Key(f.unit(), Span.of(f.period()), f.breakdown()),
+                    LinkedHashMap::new,
+                    java.util.stream.Collectors.toList()));
+    List<Block> blocks = new ArrayList<>();
+    byKey.forEach(
+        (key, rows) ->
+            blocks.add(
+                new Block(
+                    key.unit(),
+                    key.period(),
+                    key.breakdown(),
+                    rows.stream().collect(toMap(Figure::value, Figure::sum, Sum::plus)))));
+    return blocks;
+  }
+
+  private record WardMonth(String ward, Span month) {}
+
+  private List<Withheld> neighbourhoods(
+      String province, IndicatorFigures indicator, Withholding wards) {
+    Map<WardMonth, List<Block>> byWard =
+        blocks(
+                indicator.figures().stream()
+                    .filter(f -> f.province().equals(province) && f.isNeighbourhood())
+                    .toList())
+            .stream()
+            .collect(
+                groupingBy(
+                    b -> new WardMonth(b.unit().substring(0, b.unit().indexOf('/')), b.period())));
+    List<Withheld> withheld = new ArrayList<>();
+    byWard.forEach(
+        (place, blocks) -> {
+          boolean known = !wards.isWithheld(new Key(place.ward(), place.month(), ""));
+          for (Block block : new Neighbourhoods(blocks, thresholds).withheld(known)) {
+            Reason reason =
+                block.isSmall(thresholds.below()) ? Reason.PRIMARY : Reason.COMPLEMENTARY;
+            withheld.add(
+                new Withheld(
+                    indicator.indicator(), block.unit(), block.period().toString(), "", reason));
+          }
+        });
+    return withheld;
+  }
+}

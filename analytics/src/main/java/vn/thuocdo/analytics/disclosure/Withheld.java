@@ -1,0 +1,9 @@
+package vn.thuocdo.analytics.disclosure;
+
+/**
+ * A block of figures that nobody is shown: all values of one breakdown, or the total.
+ *
+ * @param breakdown empty text for totals
+ */
+public record Withheld(
+    String indicator, String unit, String period, String breakdown, Reason reason) {}

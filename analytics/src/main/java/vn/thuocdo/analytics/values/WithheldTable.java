@@ -1,0 +1,68 @@
+package vn.thuocdo.analytics.values;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeColumn;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.lake.TableId;
+import vn.thuocdo.data.lake.TableLayout;
+
+/** The lake table with what nobody is shown, and why; it changes together with the values. */
+public final class WithheldTable {
+  public static final TableId ID = new TableId("withheld");
+
+  /** Snapshot note with the state of the values it was decided for. */
+  public static final String NOTE_VALUES = "kpi.values";
+
+  private WithheldTable() {}
+
+  /**
+   * One row per indicator, unit, period and breakdown: the total ({@code breakdown} empty) or all
+   * values of the breakdown; {@code reason} is {@code primary} or {@code complementary}.
+   */
+  public static TableLayout layout() {
+    return new TableLayout(
+        List.of(
+            new LakeColumn("indicator_id", LakeType.TEXT),
+            new LakeColumn("unit_code", LakeType.TEXT),
+            new LakeColumn("period", LakeType.TEXT),
+            new LakeColumn("breakdown", LakeType.TEXT),
+            new LakeColumn("reason", LakeType.TEXT)));
+  }
+
+  /**
+   * SQL that reads what was decided for a state of the values; empty when nothing was, and then
+   * nothing may be shown.
+   */
+  public static Optional<String> readSql(Lake lake, SnapshotId values) {
+    return lake.find(ID)
+        .flatMap(
+            table ->
+                decidedFor(table, values)
+                    .map(state -> LakeTable.readSql(table.files(state), layout())));
+  }
+
+  /** Keeps what was decided for a state of the values under a name, for good. */
+  static void tag(Lake lake, SnapshotId values, String name) {
+    lake.find(ID)
+        .ifPresent(table -> decidedFor(table, values).ifPresent(state -> table.tag(name, state)));
+  }
+
+  /** Lets go of a name given by {@link #tag}. */
+  static void untag(Lake lake, String name) {
+    lake.find(ID).ifPresent(table -> table.untag(name));
+  }
+
+  private static Optional<SnapshotId> decidedFor(LakeTable table, SnapshotId values) {
+    List<SnapshotId> states = table.states();
+    for (int i = states.size() - 1; i >= 0; i--) {
+      if (values.toString().equals(table.summary(states.get(i)).get(NOTE_VALUES))) {
+        return Optional.of(states.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+}
