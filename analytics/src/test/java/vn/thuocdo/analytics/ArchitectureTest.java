@@ -33,5 +33,27 @@ class ArchitectureTest {
           .resideOutsideOfPackage("vn.thuocdo.analytics.spark..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("org.apache.spark..");
+          .resideInAnyPackage("org.apache.spark..", "scala..");
+
+  @ArchTest
+  static final ArchRule NOTHING_NEEDS_SPARK_TO_START =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("vn.thuocdo.analytics.spark..", "vn.thuocdo.data.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("vn.thuocdo.analytics.spark..", "vn.thuocdo.data.spark..");
+
+  @ArchTest
+  static final ArchRule WHAT_IS_COUNTED_KNOWS_NO_ENGINE =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.thuocdo.analytics.engine..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "vn.thuocdo.analytics.compute..",
+              "vn.thuocdo.analytics.duckdb..",
+              "vn.thuocdo.analytics.spark..",
+              "vn.thuocdo.data.duckdb..");
 }

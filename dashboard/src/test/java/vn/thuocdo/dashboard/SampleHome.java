@@ -10,7 +10,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.compute.Compute;
-import vn.thuocdo.analytics.duckdb.DuckDbSession;
+import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -77,8 +77,7 @@ public final class SampleHome {
 
   /** Computes the values of a home anew. */
   public static void compute(Home home, Lake lake) {
-    try (ComputeSession session =
-        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(home.temporary())))) {
+    try (ComputeSession session = ComputeEngine.duckDb(home)) {
       new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).run(session);
     }
   }

@@ -26,6 +26,17 @@ class ArchitectureTest {
               "vn.thuocdo.ingest..", "vn.thuocdo.analytics..", "vn.thuocdo.dashboard..");
 
   @ArchTest
+  static final ArchRule SPARK_STAYS_BEHIND_ITS_DOOR =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.thuocdo.data..")
+          .and()
+          .resideOutsideOfPackage("vn.thuocdo.data.spark..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("vn.thuocdo.data.spark..", "org.apache.spark..", "scala..");
+
+  @ArchTest
   static final ArchRule ONLY_THE_LAKE_KNOWS_ICEBERG =
       noClasses()
           .that()

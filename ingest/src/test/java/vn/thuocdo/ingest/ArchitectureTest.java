@@ -55,9 +55,11 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackage("vn.thuocdo.ingest.spark..")
+          .and()
+          .resideOutsideOfPackage("vn.thuocdo.data.spark..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage("vn.thuocdo.ingest.spark..");
+          .resideInAnyPackage("vn.thuocdo.ingest.spark..", "vn.thuocdo.data.spark..");
 
   @ArchTest
   static final ArchRule NO_JDBC_IN_THIS_ROOM =

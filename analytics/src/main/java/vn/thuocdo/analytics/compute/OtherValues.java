@@ -31,17 +31,25 @@ final class OtherValues {
   /** Adds rows to table {@code computed}; returns what could not be computed. */
   List<Failure> insert() {
     for (Indicator indicator : catalogue.indicators().values()) {
-      if (indicator.formula() instanceof Formula.RatioOfGroups ratio) {
+      if (indicator.formula() instanceof Formula.RatioOfGroups ratio && knows(ratio.kind())) {
         attempt(indicator.id(), () -> new GroupValues(session, today).insert(indicator, ratio));
       }
     }
-    attempt("reported", () -> new ReportedValues(session, catalogue, today).insert());
-    attempt("milestones", () -> new MilestoneValues(session, catalogue, today).insert());
+    if (knows("reported")) {
+      attempt("reported", () -> new ReportedValues(session, catalogue, today).insert());
+    }
+    if (knows("milestone")) {
+      attempt("milestones", () -> new MilestoneValues(session, catalogue, today).insert());
+    }
     CompositeValues composites = new CompositeValues(session, catalogue);
-    for (Indicator index : indexes()) {
+    for (Indicator index : knows("composite") ? indexes() : List.<Indicator>of()) {
       attempt(index.id(), () -> composites.insert(index, (Formula.Composite) index.formula()));
     }
     return List.copyOf(failures);
+  }
+
+  private boolean knows(String kind) {
+    return !session.unsupportedFormulas().contains(kind);
   }
 
   private void attempt(String what, Runnable work) {

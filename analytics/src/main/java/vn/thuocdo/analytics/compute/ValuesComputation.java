@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
@@ -47,7 +48,7 @@ final class ValuesComputation {
         .distinct()
         .map(catalogue::relation)
         .forEach(this::materialise);
-    List<Failure> failures = new ArrayList<>();
+    List<Failure> failures = new ArrayList<>(unsupported());
     try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", byRelation.size())) {
       for (Map.Entry<Relation, List<Measure>> entry : byRelation.entrySet()) {
         try {
@@ -65,13 +66,33 @@ final class ValuesComputation {
     return failures;
   }
 
+  private Stream<Indicator> supported() {
+    return catalogue.indicators().values().stream().filter(i -> !isUnsupported(i));
+  }
+
+  private boolean isUnsupported(Indicator indicator) {
+    return session.unsupportedFormulas().contains(indicator.formula().kind());
+  }
+
+  private List<Failure> unsupported() {
+    return catalogue.indicators().values().stream()
+        .filter(this::isUnsupported)
+        .map(
+            indicator ->
+                new Failure(
+                    indicator.id(),
+                    "engine '%s' does not know formula kind '%s'. Use another --engine"
+                        .formatted(session.engine(), indicator.formula().kind())))
+        .toList();
+  }
+
   private void materialise(Relation step) {
     session.materialise(step.id(), "/* %s */ %s".formatted(step.id(), step.sql()));
   }
 
   private Map<Relation, List<Measure>> measuresByRelation() {
     Map<String, List<Measure>> byId =
-        catalogue.indicators().values().stream()
+        supported()
             .flatMap(indicator -> Measure.of(indicator).stream())
             .collect(
                 groupingBy(

@@ -97,16 +97,19 @@ final class ValuesSql {
                CAST(year(monday + 3) AS STRING) || '-W' || lpad(CAST(weekofyear(monday) AS STRING), 2, '0') AS period,
                'week' AS kind, '' AS breakdown, '' AS breakdown_value,
                monday + 6 >= DATE '%4$s' AS provisional,
-               least(monday + 6, DATE '%5$s') AS through, %2$s
-        FROM (SELECT CAST(date_trunc('week', event_date) AS DATE) AS monday, r.* FROM (%3$s) r)
-        GROUP BY GROUPING SETS ((province_code, monday), (province_code, ward_code, monday))
-        HAVING grouping(ward_code) = 1 OR ward_code IS NOT NULL"""
+               least(monday + 6, DATE '%5$s') AS through, %6$s
+        FROM (
+          SELECT province_code, ward_code, monday, grouping(ward_code) AS is_province, %2$s
+          FROM (SELECT CAST(date_trunc('week', event_date) AS DATE) AS monday, r.* FROM (%3$s) r)
+          GROUP BY GROUPING SETS ((province_code, monday), (province_code, ward_code, monday)))
+        WHERE is_province = 1 OR ward_code IS NOT NULL"""
         .formatted(
             relation.id(),
             measures.stream().flatMap(Measure::aggregates).collect(joining(", ")),
             relation.sql(),
             today,
-            calendar.dataThrough());
+            calendar.dataThrough(),
+            columns().collect(joining(", ")));
   }
 
   /** The values of one indicator, as rows of {@code computed}. */

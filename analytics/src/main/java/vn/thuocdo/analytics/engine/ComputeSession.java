@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.engine;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.TableLayout;
@@ -21,6 +22,11 @@ import vn.thuocdo.data.lake.TableLayout;
 public interface ComputeSession extends AutoCloseable {
   /** The engine's name, as in {@code --engine}. */
   String engine();
+
+  /** Kinds of formulas this engine cannot compute; it says so of each of their indicators. */
+  default Set<String> unsupportedFormulas() {
+    return Set.of();
+  }
 
   /** Makes view {@code name} of Parquet files of the lake; without files it has no rows. */
   void view(String name, List<Path> files, TableLayout layout);

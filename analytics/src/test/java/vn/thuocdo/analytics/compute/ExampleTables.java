@@ -16,18 +16,18 @@ import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.indicator.Example;
 
 /** Puts the rows of a worked example into typed tables named like the datasets. */
-final class ExampleTables {
+public final class ExampleTables {
   private final DuckDb db;
   private final Catalogue catalogue;
   private final Path folder;
 
-  ExampleTables(DuckDb db, Catalogue catalogue, Path folder) {
+  public ExampleTables(DuckDb db, Catalogue catalogue, Path folder) {
     this.db = db;
     this.catalogue = catalogue;
     this.folder = folder;
   }
 
-  void create(Example example) {
+  public void create(Example example) {
     for (DatasetContract contract : catalogue.datasets().values()) {
       String rows = example.rows().get(contract.id());
       if (rows == null) {

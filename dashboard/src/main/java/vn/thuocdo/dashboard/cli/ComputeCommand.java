@@ -5,13 +5,25 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.analytics.compute.ComputeReport;
 import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.home.Home;
 
 /** Brings indicator values up to date. */
 @Command(name = "compute", description = "Brings all indicator values up to date.")
 final class ComputeCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
+
+  @Mixin private SparkOptions spark;
+
+  @Option(
+      names = "--engine",
+      defaultValue = "duckdb",
+      paramLabel = "ENGINE",
+      description = "duckdb (default) or spark; both give the same figures.")
+  private ComputeEngine engine;
 
   private final Console console;
 
@@ -22,7 +34,9 @@ final class ComputeCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
-      ComputeReport report = installation.compute(common.progress());
+      Home home = installation.lake().home();
+      ComputeReport report =
+          installation.compute(engine.open(home, spark.settings(home)), common.progress());
       common.answer(console, facts(report), sentence(report));
       report
           .failures()

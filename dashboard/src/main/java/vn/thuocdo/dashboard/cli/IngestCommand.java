@@ -8,7 +8,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,11 +54,7 @@ final class IngestCommand implements Callable<Integer> {
           "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may then be a folder of part files.")
   private LandingEngine.Kind engine;
 
-  @Option(
-      names = "--master",
-      paramLabel = "URL",
-      description = "Where Spark runs: local[*] (default), spark://HOST:7077, yarn ...")
-  private String master;
+  @Mixin private SparkOptions spark;
 
   private final Console console;
 
@@ -72,7 +67,7 @@ final class IngestCommand implements Callable<Integer> {
     int exit = 0;
     try (Installation installation = Installation.open(common)) {
       installation.catalogue().dataset(dataset);
-      installation.use(engine, Optional.ofNullable(master));
+      installation.use(engine, spark.settings(installation.lake().home()));
       LandingOptions options = new LandingOptions(dryRun, maxRejected, common.user());
       List<Map<String, Object>> all = new ArrayList<>();
       StringBuilder text = new StringBuilder();

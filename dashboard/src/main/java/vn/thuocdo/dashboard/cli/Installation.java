@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.compute.Compute;
+import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.analytics.compute.ComputeReport;
-import vn.thuocdo.analytics.duckdb.DuckDbSession;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
@@ -22,6 +22,7 @@ import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.SparkSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.Ledger;
@@ -79,15 +80,20 @@ final class Installation implements AutoCloseable {
   }
 
   /** Lands by this engine from now on; to be called before the first landing. */
-  void use(LandingEngine.Kind engine, Optional<String> master) {
+  void use(LandingEngine.Kind engine, SparkSettings spark) {
     landing =
         Optional.of(
-            new Landing(catalogue, lake, ledger, clock, LandingEngine.start(engine, master)));
+            new Landing(catalogue, lake, ledger, clock, LandingEngine.start(engine, spark)));
   }
 
+  /** Computes with DuckDB. */
   ComputeReport compute(Progress progress) {
-    try (ComputeSession session =
-        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary())))) {
+    return compute(ComputeEngine.duckDb(lake.home()), progress);
+  }
+
+  /** Computes indicators in a session, which is closed, and data quality after them. */
+  ComputeReport compute(ComputeSession opened, Progress progress) {
+    try (ComputeSession session = opened) {
       return withQuality(new Compute(catalogue, lake, clock, progress).run(session));
     }
   }

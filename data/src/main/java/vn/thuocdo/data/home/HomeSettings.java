@@ -24,15 +24,7 @@ public record HomeSettings(boolean keepsPersonalText, long fewestShown, long few
 
   /** Reads the settings of {@code home}; NOT_ALLOWED when one is not understood. */
   public static HomeSettings of(Home home) {
-    Path file = home.root().resolve("kpi.properties");
-    Properties properties = new Properties();
-    if (Files.exists(file)) {
-      try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-        properties.load(text);
-      } catch (IOException e) {
-        throw refused("file", file.getFileName().toString(), e.getMessage());
-      }
-    }
+    Properties properties = read(home);
     String personal = properties.getProperty("personal-text", "keep").strip();
     if (!personal.equals("keep") && !personal.equals("none")) {
       throw refused("setting", "personal-text=" + personal, "it is neither 'keep' nor 'none'");
@@ -54,6 +46,20 @@ public record HomeSettings(boolean keepsPersonalText, long fewestShown, long few
       throw refused("setting", name + "=" + text, "it is not a whole number");
     }
     return Long.parseLong(text);
+  }
+
+  /** Everything that {@code kpi.properties} says; nothing when there is no such file. */
+  static Properties read(Home home) {
+    Path file = home.root().resolve("kpi.properties");
+    Properties properties = new Properties();
+    if (Files.exists(file)) {
+      try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        properties.load(text);
+      } catch (IOException e) {
+        throw refused("file", file.getFileName().toString(), e.getMessage());
+      }
+    }
+    return properties;
   }
 
   private static KpiException refused(String what, String value, String why) {

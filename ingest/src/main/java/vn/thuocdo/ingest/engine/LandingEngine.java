@@ -3,9 +3,9 @@ package vn.thuocdo.ingest.engine;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.SparkSettings;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 
 /**
@@ -37,9 +37,9 @@ public interface LandingEngine extends AutoCloseable {
   /**
    * Starts an engine; NOT_ALLOWED when its libraries are not there.
    *
-   * @param master where Spark runs, as Spark writes it; all cores of this machine when empty
+   * @param spark where Spark runs, when it is Spark
    */
-  static LandingEngine start(Kind kind, Optional<String> master) {
+  static LandingEngine start(Kind kind, SparkSettings spark) {
     if (kind == Kind.DUCKDB) {
       return new DuckDbEngine();
     }
@@ -47,8 +47,8 @@ public interface LandingEngine extends AutoCloseable {
       Class.forName("org.apache.spark.sql.SparkSession");
       return Class.forName(SPARK_ENGINE)
           .asSubclass(LandingEngine.class)
-          .getConstructor(String.class)
-          .newInstance(master.orElse("local[*]"));
+          .getConstructor(SparkSettings.class)
+          .newInstance(spark);
     } catch (InvocationTargetException e) {
       throw refused(
           kind, String.valueOf(e.getCause().getMessage()), "Check --master", e.getCause());

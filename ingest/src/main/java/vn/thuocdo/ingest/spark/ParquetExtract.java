@@ -21,6 +21,7 @@ import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.spark.SparkTables;
 import vn.thuocdo.ingest.duckdb.CheckedRows;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.source.CellText;

@@ -3,6 +3,9 @@ package vn.thuocdo.ingest.spark;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
+import vn.thuocdo.data.home.SparkSettings;
+import vn.thuocdo.data.spark.SparkJobs;
+import vn.thuocdo.data.spark.SparkStart;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.engine.FileRows;
 import vn.thuocdo.ingest.engine.LandingEngine;
@@ -13,14 +16,11 @@ import vn.thuocdo.ingest.source.SourceParts;
  * every worker sees them under the same path.
  */
 public final class SparkEngine implements LandingEngine {
-  private final String master;
+  private final SparkSettings settings;
   private Optional<SparkSession> session = Optional.empty();
 
-  /**
-   * @param master where Spark runs: {@code local[*]}, {@code spark://host:7077}, {@code yarn} ...
-   */
-  public SparkEngine(String master) {
-    this.master = master;
+  public SparkEngine(SparkSettings settings) {
+    this.settings = settings;
   }
 
   @Override
@@ -33,7 +33,7 @@ public final class SparkEngine implements LandingEngine {
 
   private SparkSession session(Path folder) {
     if (session.isEmpty()) {
-      session = Optional.of(SparkJobs.run(() -> SparkJobs.start(master, folder)));
+      session = Optional.of(SparkStart.start(settings, folder));
     }
     return session.get();
   }

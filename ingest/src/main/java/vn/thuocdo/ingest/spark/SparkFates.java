@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.spark.SparkTables;
 import vn.thuocdo.ingest.check.StagingSql;
 
 /**

@@ -17,6 +17,8 @@ import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.data.spark.SparkJobs;
+import vn.thuocdo.data.spark.SparkTables;
 import vn.thuocdo.ingest.check.StagingSql;
 import vn.thuocdo.ingest.check.TypedSql;
 import vn.thuocdo.ingest.duckdb.CheckedRows;

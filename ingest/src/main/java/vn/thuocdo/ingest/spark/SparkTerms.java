@@ -10,6 +10,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.spark.SparkTables;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.engine.LandingTerms;
 

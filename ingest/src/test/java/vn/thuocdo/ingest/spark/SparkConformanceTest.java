@@ -22,6 +22,7 @@ import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.SparkSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.LandingOptions;
@@ -50,7 +51,7 @@ class SparkConformanceTest {
   static void startSpark() {
     sparkLake = Lake.open(Home.open(sparkFolder));
     sparkSession = LandingSession.open(sparkLake, TwoHomes.CATALOGUE.units());
-    engine = new SparkEngine("local[2]");
+    engine = new SparkEngine(SparkSettings.at("local[2]"));
     engine.open(SAMPLES.resolve("population.csv"), "population.csv", sparkSession).close();
   }
 

@@ -8,12 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.analytics.compute.Compute;
+import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.analytics.compute.ComputeReport;
-import vn.thuocdo.analytics.duckdb.DuckDbSession;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.progress.Progress;
 
@@ -51,8 +49,7 @@ public final class Recompute implements AutoCloseable {
     if (closing) {
       return;
     }
-    try (ComputeSession session =
-        new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary())))) {
+    try (ComputeSession session = ComputeEngine.duckDb(lake.home())) {
       ComputeReport report = new Compute(catalogue, lake, clock, Progress.SILENT).run(session);
       LOG.info("computed {} values in {}", report.valuesWritten(), report.took());
       report

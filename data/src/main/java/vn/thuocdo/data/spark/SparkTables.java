@@ -1,4 +1,4 @@
-package vn.thuocdo.ingest.spark;
+package vn.thuocdo.data.spark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,24 +21,34 @@ import org.apache.spark.sql.types.MetadataBuilder;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableLayout;
 
 /** Tables of the lake and of a scratch folder as Spark sees them. */
-final class SparkTables {
+public final class SparkTables {
   private static final Logger LOG = LoggerFactory.getLogger(SparkTables.class);
 
   private final SparkSession spark;
   private final Path scratch;
 
-  SparkTables(SparkSession spark, Path scratch) {
+  public SparkTables(SparkSession spark, Path scratch) {
     this.spark = spark;
     this.scratch = scratch;
   }
 
   private static String location(Path path) {
     return "file:" + path.toAbsolutePath();
+  }
+
+  /** The columns of a layout in Spark's types. */
+  public static StructType schema(TableLayout layout) {
+    StructType schema = new StructType();
+    for (var column : layout.columns()) {
+      schema = schema.add(column.name(), type(column.type()));
+    }
+    return schema;
   }
 
   private static DataType type(LakeType type) {
@@ -52,12 +62,9 @@ final class SparkTables {
     };
   }
 
-  /** Makes view {@code name} over the files of a lake table. */
-  void view(String name, List<Path> files, TableLayout layout) {
-    StructType schema = new StructType();
-    for (var column : layout.columns()) {
-      schema = schema.add(column.name(), type(column.type()));
-    }
+  /** Makes view {@code name} over the rows of files of the lake; without files it has none. */
+  public void view(String name, List<Path> files, TableLayout layout) {
+    StructType schema = schema(layout);
     Dataset<Row> rows =
         files.isEmpty()
             ? spark.createDataFrame(List.of(), schema)
@@ -65,17 +72,18 @@ final class SparkTables {
     rows.createOrReplaceTempView(name);
   }
 
-  static String[] locations(List<Path> files) {
+  /** What Spark's readers take. */
+  public static String[] locations(List<Path> files) {
     return files.stream().map(SparkTables::location).toArray(String[]::new);
   }
 
   /** Makes view {@code name} over the result of {@code sql}. */
-  void view(String name, String sql) {
+  public void view(String name, String sql) {
     spark.sql(sql).createOrReplaceTempView(name);
   }
 
   /** Works out {@code sql} once and makes view {@code name} over the result. */
-  List<Path> materialise(String name, String sql) {
+  public List<Path> materialise(String name, String sql) {
     Path folder = scratch.resolve(name);
     long start = System.nanoTime();
     spark.sql(sql).write().parquet(location(folder));
@@ -85,12 +93,12 @@ final class SparkTables {
   }
 
   /** True when a view that was worked out holds no row. */
-  boolean isEmpty(String name) {
+  public boolean isEmpty(String name) {
     return spark.table(name).isEmpty();
   }
 
   /** Writes the rows of {@code sql} as files of {@code table}. */
-  List<Path> write(String sql, LakeTable table, String stem) {
+  public List<Path> write(String sql, LakeTable table, String stem) {
     Path folder = scratch.resolve(table.id().name());
     Map<String, Integer> ids = table.fieldIdsByName();
     Dataset<Row> rows = spark.sql(sql);
@@ -103,6 +111,7 @@ final class SparkTables {
     for (Path part : parts(folder)) {
       files.add(move(part, table.newFile(stem)));
     }
+    Scratch.delete(folder);
     return files;
   }
 
