@@ -12,7 +12,9 @@ import vn.thuocdo.analytics.compute.ComputeReport;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
+import vn.thuocdo.analytics.release.Release;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
@@ -103,9 +105,10 @@ final class Installation implements AutoCloseable {
     return QualityAnswers.open(catalogue, lake);
   }
 
-  Answers answers() {
+  /** The answers that a viewer may have. */
+  Answers answers(Viewer viewer) {
     Optional<ValuesSnapshot> values = ValuesSnapshot.open(lake);
-    return new Answers(catalogue, values);
+    return new Release(catalogue).to(viewer).answers(new Answers(catalogue, values));
   }
 
   @Override

@@ -21,6 +21,7 @@ import vn.thuocdo.data.unit.UnitLevel;
 final class ValuesCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
 
   @Option(names = "--indicator", required = true, paramLabel = "ID")
   private String indicator;
@@ -57,7 +58,7 @@ final class ValuesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
-      List<ValueRow> rows = installation.answers().values(question());
+      List<ValueRow> rows = installation.answers(as.viewer(common, console)).values(question());
       output.write(ValueTable.of(rows), common, console);
       return rows.isEmpty() ? ErrorCode.NOT_FOUND.exitCode() : 0;
     }
