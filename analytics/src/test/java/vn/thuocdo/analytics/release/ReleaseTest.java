@@ -57,7 +57,7 @@ class ReleaseTest {
             () -> answers.values(ValuesQuestion.of("smartphone_coverage", "75", OCTOBER)))
         .isInstanceOf(KpiException.class)
         .hasMessage("Cannot find unit '75': it is not in the unit list. Did you mean 26368?");
-    assertThat(ward.catalogue().units().provinceName("75")).isEqualTo("Thành phố Đồng Nai");
+    assertThat(ward.catalogue().units().provinceName("75")).isEqualTo("Đồng Nai");
   }
 
   @Test

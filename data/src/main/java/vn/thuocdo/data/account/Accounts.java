@@ -124,7 +124,7 @@ public final class Accounts implements AutoCloseable {
     store.write(
         "UPDATE accounts SET password_hash = ? WHERE name = ?", Passwords.hash(password), name);
     sessions().endAll(name);
-    failures().forgive(name);
+    failures().forgive(new SignInFailures.Subject(SignInFailures.Kind.NAME, name));
   }
 
   /** Lets nobody in with the account any more, or again; ends its sessions. */

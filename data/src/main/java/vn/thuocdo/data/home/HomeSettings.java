@@ -18,6 +18,16 @@ import vn.thuocdo.data.error.KpiException;
 public record HomeSettings(boolean keepsPersonalText) {
   /** Reads the settings of {@code home}; NOT_ALLOWED when one is not understood. */
   public static HomeSettings of(Home home) {
+    Properties properties = properties(home);
+    String personal = properties.getProperty("personal-text", "keep").strip();
+    if (!personal.equals("keep") && !personal.equals("none")) {
+      throw refused("setting", "personal-text=" + personal, "it is neither 'keep' nor 'none'");
+    }
+    return new HomeSettings(personal.equals("keep"));
+  }
+
+  /** The settings as they stand in the file; none when there is no file. */
+  static Properties properties(Home home) {
     Path file = home.root().resolve("kpi.properties");
     Properties properties = new Properties();
     if (Files.exists(file)) {
@@ -27,11 +37,7 @@ public record HomeSettings(boolean keepsPersonalText) {
         throw refused("file", file.getFileName().toString(), e.getMessage());
       }
     }
-    String personal = properties.getProperty("personal-text", "keep").strip();
-    if (!personal.equals("keep") && !personal.equals("none")) {
-      throw refused("setting", "personal-text=" + personal, "it is neither 'keep' nor 'none'");
-    }
-    return new HomeSettings(personal.equals("keep"));
+    return properties;
   }
 
   private static KpiException refused(String what, String value, String why) {

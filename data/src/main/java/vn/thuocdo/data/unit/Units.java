@@ -26,7 +26,7 @@ public final class Units {
   private Units(Collection<Unit> units, Map<String, String> namesBeside) {
     Map<String, String> names = new HashMap<>(namesBeside);
     units.forEach(unit -> byCode.put(unit.code(), unit));
-    provinces().forEach(province -> names.put(province.code(), province.fullName()));
+    provinces().forEach(province -> names.put(province.code(), province.name()));
     this.provinceNames = Map.copyOf(names);
   }
 
@@ -35,7 +35,7 @@ public final class Units {
     return new Units(byCode.values().stream().filter(kept).toList(), provinceNames);
   }
 
-  /** Full name of a province, also of one that is not among these units. */
+  /** Name of a province without its type, also of one that is not among these units. */
   public String provinceName(String code) {
     return provinceNames.getOrDefault(code, code);
   }

@@ -23,6 +23,8 @@ import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.access.Role;
 import vn.thuocdo.data.access.Scope;
 import vn.thuocdo.data.access.UnitScope;
+import vn.thuocdo.data.account.SignInFailures.Kind;
+import vn.thuocdo.data.account.SignInFailures.Subject;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.plan.Classification;
@@ -148,25 +150,32 @@ class AccountsTest {
 
   @Test
   void failuresMakeTheNextTryWaitLongerAndLonger() {
-    List<String> subjects = List.of("an", "10.0.0.1");
-    for (int i = 0; i < 4; i++) {
-      accounts.failures().add(subjects);
-    }
-    assertThat(accounts.failures().wait(subjects)).isEmpty();
-    accounts.failures().add(subjects);
-    assertThat(accounts.failures().wait(List.of("an"))).contains(Duration.ofSeconds(1));
-    accounts.failures().add(subjects);
-    accounts.failures().add(subjects);
-    assertThat(accounts.failures().wait(List.of("10.0.0.1"))).contains(Duration.ofSeconds(4));
-    for (int i = 0; i < 20; i++) {
-      accounts.failures().add(subjects);
-    }
-    assertThat(accounts.failures().wait(subjects)).contains(Duration.ofMinutes(15));
+    Subject an = new Subject(Kind.NAME, "an");
+    fail(an, 4);
+    assertThat(accounts.failures().wait(an)).isEmpty();
+    fail(an, 1);
+    assertThat(accounts.failures().wait(an)).contains(Duration.ofSeconds(1));
+    fail(an, 2);
+    assertThat(accounts.failures().wait(an)).contains(Duration.ofSeconds(4));
+    fail(an, 20);
+    assertThat(accounts.failures().wait(an)).contains(Duration.ofMinutes(15));
+    assertThat(accounts.failures().wait(new Subject(Kind.NAME, "bình"))).isEmpty();
     try (Accounts tomorrow = at(Duration.ofDays(1))) {
-      assertThat(tomorrow.failures().wait(subjects)).isEmpty();
+      assertThat(tomorrow.failures().wait(an)).isEmpty();
     }
-    accounts.failures().forgive("an");
-    assertThat(accounts.failures().wait(List.of("an"))).isEmpty();
+    accounts.failures().forgive(an);
+    assertThat(accounts.failures().wait(an)).isEmpty();
+    Subject office = new Subject(Kind.ADDRESS, "10.0.0.1");
+    fail(office, 49);
+    assertThat(accounts.failures().wait(office)).isEmpty();
+    fail(office, 1);
+    assertThat(accounts.failures().wait(office)).contains(Duration.ofSeconds(1));
+  }
+
+  private void fail(Subject subject, int times) {
+    for (int i = 0; i < times; i++) {
+      accounts.failures().add(subject);
+    }
   }
 
   @ParameterizedTest

@@ -1,8 +1,8 @@
 package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.config.RoutesConfig;
+import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -13,32 +13,42 @@ public final class Api {
   private static final String ROOT = "/api/v1";
 
   private final Catalogue catalogue;
+  private final Trail trail;
   private final LiveAnswers answers;
   private final LiveQuality quality;
   private final Lists lists;
 
   /**
    * @param catalogueHash changes whenever a definition does
+   * @param trail where exports and uploads are written down
    */
-  public Api(Catalogue catalogue, LiveAnswers answers, LiveQuality quality, String catalogueHash) {
+  public Api(
+      Catalogue catalogue,
+      LiveAnswers answers,
+      LiveQuality quality,
+      String catalogueHash,
+      Trail trail) {
     this.catalogue = catalogue;
+    this.trail = trail;
     this.answers = answers;
     this.quality = quality;
-    this.lists = new Lists(answers, catalogueHash);
+    this.lists = new Lists(answers, catalogueHash, trail);
   }
 
   /** Adds every resource. */
   public void addTo(RoutesConfig routes) {
-    IndicatorsResource indicators = new IndicatorsResource(catalogue, lists);
-    PlansResource plans = new PlansResource(catalogue, lists);
+    IndicatorsResource indicators = new IndicatorsResource(lists);
+    PlansResource plans = new PlansResource(lists);
     HealthResource health = new HealthResource(answers);
     routes.get(ROOT + "/indicators", indicators::list);
     routes.get(ROOT + "/indicators/{id}", indicators::one);
     routes.get(ROOT + "/plans", plans::list);
     routes.get(ROOT + "/plans/{id}/scorecard", plans::scorecard);
-    routes.get(ROOT + "/units", new UnitsResource(catalogue.units(), lists)::list);
+    routes.get(ROOT + "/units", new UnitsResource(lists)::list);
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
-    routes.get(ROOT + "/tasks", new TasksResource(catalogue, lists)::list);
+    routes.get(ROOT + "/tasks", new TasksResource(lists)::list);
+    routes.get(ROOT + "/me", MeResource::show);
+    routes.get(ROOT + "/audit", new AuditResource(trail)::list);
     addDatasets(routes);
     addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);
@@ -59,9 +69,9 @@ public final class Api {
   }
 
   /** Adds what lands files and tells of them. */
-  public void addIntake(RoutesConfig routes, Intake intake, IntakeRights rights, long mostBytes) {
-    IngestResource ingest = new IngestResource(intake, rights, mostBytes);
-    BatchesResource batches = new BatchesResource(intake, rights, lists);
+  public void addIntake(RoutesConfig routes, Intake intake, long mostBytes) {
+    IngestResource ingest = new IngestResource(intake, trail, mostBytes);
+    BatchesResource batches = new BatchesResource(intake, trail, lists);
     routes.post(ROOT + "/ingest/{dataset}", ingest::land);
     routes.get(ROOT + "/ingest/progress/{ticket}", ingest::progress);
     routes.get(ROOT + "/batches", batches::list);

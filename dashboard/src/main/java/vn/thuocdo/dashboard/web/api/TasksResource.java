@@ -24,20 +24,19 @@ public final class TasksResource {
           "product",
           "role");
 
-  private final Catalogue catalogue;
   private final Lists lists;
 
-  public TasksResource(Catalogue catalogue, Lists lists) {
-    this.catalogue = catalogue;
+  public TasksResource(Lists lists) {
     this.lists = lists;
   }
 
   /** Tasks of one plan, or of all. */
   public void list(Context context) {
-    lists.answer(context, request -> tasks(request.query().text("plan")), "plan");
+    lists.answer(
+        context, request -> tasks(request.catalogue(), request.query().text("plan")), "plan");
   }
 
-  private Table tasks(Optional<String> plan) {
+  private static Table tasks(Catalogue catalogue, Optional<String> plan) {
     plan.ifPresent(catalogue::plan);
     return new Table(
         COLUMNS,
