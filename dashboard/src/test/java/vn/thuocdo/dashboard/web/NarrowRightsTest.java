@@ -259,6 +259,13 @@ class NarrowRightsTest {
   }
 
   @Test
+  void theDoorItselfTellsNothingOfTheFigures() {
+    assertThat(get("", "/dang-nhap").body())
+        .contains("Đăng nhập")
+        .doesNotContain(site.answers().snapshot().orElseThrow().id().toString(), "href=\"/units\"");
+  }
+
+  @Test
   void aKeyOpensNoMoreThanItSaysAndNothingOnceRevokedOrItsAccountIsDisabled() {
     site.account("narrow-key", Role.ADMINISTRATOR, Scope.EVERYTHING);
     var made = site.accounts().tokens().make("narrow-key", Set.of(Permission.FIGURES), 1);

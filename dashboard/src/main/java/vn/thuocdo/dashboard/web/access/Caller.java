@@ -26,9 +26,4 @@ public record Caller(boolean behindProxy) {
     return context.req().isSecure()
         || (behindProxy && "https".equals(context.header("X-Forwarded-Proto")));
   }
-
-  /** Address of the server as the client writes it, such as {@code https://kpi.example.vn}. */
-  public String origin(Context context) {
-    return (isSecure(context) ? "https://" : "http://") + context.host();
-  }
 }

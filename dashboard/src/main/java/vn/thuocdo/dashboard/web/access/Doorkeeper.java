@@ -41,7 +41,7 @@ public final class Doorkeeper implements AutoCloseable {
     return new Doorkeeper(
         accounts,
         log,
-        new Gate(accounts, new Release(catalogue), caller, open),
+        new Gate(accounts, new Release(catalogue), open),
         trail,
         new SignIn(accounts, trail, caller));
   }

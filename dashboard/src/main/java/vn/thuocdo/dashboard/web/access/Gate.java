@@ -28,16 +28,14 @@ public final class Gate {
 
   private final Accounts accounts;
   private final Release release;
-  private final Caller caller;
   private final Optional<Viewer> stranger;
 
   /**
    * @param open true when visitors may read open figures without signing in
    */
-  public Gate(Accounts accounts, Release release, Caller caller, boolean open) {
+  public Gate(Accounts accounts, Release release, boolean open) {
     this.accounts = accounts;
     this.release = release;
-    this.caller = caller;
     this.stranger = open ? Optional.of(Viewer.VISITOR) : Optional.empty();
   }
 
@@ -67,7 +65,7 @@ public final class Gate {
   }
 
   private void enter(Context context, Comer comer) {
-    new Visit(release.to(comer.viewer()), comer.session(), caller.address(context)).enter(context);
+    new Visit(release.to(comer.viewer()), comer.session()).enter(context);
   }
 
   /** A public address takes everybody, also with a session that has ended. */

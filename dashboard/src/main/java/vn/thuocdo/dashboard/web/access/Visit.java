@@ -12,9 +12,8 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * One request and for whom it is answered.
  *
  * @param session of a browser; empty for programs and visitors
- * @param address where the request came from
  */
-public record Visit(Released released, Optional<Session> session, String address) {
+public record Visit(Released released, Optional<Session> session) {
   private static final String NAME = "visit";
 
   /** The visit of a request that the gate has let in. */

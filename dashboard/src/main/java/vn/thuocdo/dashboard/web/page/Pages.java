@@ -150,19 +150,21 @@ public final class Pages {
 
   private Frame frame(Context context, Page page, Wording wording, Answers now) {
     Visit visit = Visit.of(context);
-    boolean figures = visit.may(Permission.FIGURES);
+    boolean figures = visit.may(Permission.FIGURES) && (visit.viewer().isKnown() || open);
     return frame(
         context,
         page.title(),
         wording,
         new Frame.Reader(
             visit.viewer().isKnown(),
-            figures && (visit.viewer().isKnown() || open),
+            figures,
             visit.may(Permission.QUALITY),
             visit.may(Permission.LEDGER),
             visit.may(Permission.AUDIT)),
         page.period().map(shown -> shown.line(now, wording)),
-        now.snapshot().map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
+        now.snapshot()
+            .filter(s -> figures)
+            .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
   }
 
   /** An error may come before it is known who asks. */
