@@ -84,8 +84,17 @@ public final class Answers {
   }
 
   private void requireUnit(String code) {
+    catalogue.units().load(official(code));
+  }
+
+  private static String official(String code) {
     int slash = code.indexOf('/');
-    catalogue.units().load(slash < 0 ? code : code.substring(0, slash));
+    return slash < 0 ? code : code.substring(0, slash);
+  }
+
+  /** True when there is such a unit, or the ward of such a neighbourhood, for whoever asks. */
+  public boolean knows(String code) {
+    return catalogue.units().find(official(code)).isPresent();
   }
 
   private List<Stored> stored(ValuesQuestion question) {
@@ -103,7 +112,7 @@ public final class Answers {
         .map(v -> v.find(question.indicatorId(), question.breakdown().orElse(""), filter))
         .orElse(List.of())
         .stream()
-        .filter(s -> within(question, Period.parse(s.period())))
+        .filter(s -> within(question, Period.parse(s.period())) && knows(s.unitCode()))
         .toList();
   }
 
@@ -181,7 +190,7 @@ public final class Answers {
   /**
    * Every goal of a plan.
    *
-   * @param unit a unit of the plan's province; empty for the province itself
+   * @param unit a unit of the plan's province; empty for the widest one there is for whoever asks
    */
   public Scorecard scorecard(String planId, Period period, Optional<String> unit) {
     return new Scorecards(catalogue, this).of(planId, period, unit);

@@ -16,6 +16,7 @@ import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.Unit;
 
 /** Holds the goals of plans against the figures. */
 final class Scorecards {
@@ -30,7 +31,10 @@ final class Scorecards {
   /** Every goal of a plan; WRONG_USAGE for a unit of another province. */
   Scorecard of(String planId, Period period, Optional<String> unit) {
     Plan plan = catalogue.plan(planId);
-    Place place = answers.place(unit.orElse(plan.province()));
+    Place place =
+        answers.place(
+            unit.or(() -> catalogue.units().widest(plan.province()).map(Unit::code))
+                .orElse(plan.province()));
     if (!place.provinceCode().equals(plan.province())) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,

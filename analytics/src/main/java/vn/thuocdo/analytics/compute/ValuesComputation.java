@@ -15,6 +15,7 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.progress.Progress;
 

@@ -39,6 +39,27 @@ final class Bounds {
     return withheld.stream().allMatch(block -> protects(block, threshold));
   }
 
+  /**
+   * True when every small figure of all units together, itself withheld, could as well be a large
+   * one: only the withheld units leave room for that.
+   */
+  boolean protectWhole(Block whole, long threshold) {
+    return whole.sums().entrySet().stream()
+        .filter(entry -> entry.getValue().isSmall(threshold))
+        .allMatch(entry -> room(entry.getKey()) >= threshold);
+  }
+
+  private long room(String value) {
+    long room = 0;
+    for (Block block : withheld) {
+      Sum own = block.of(value);
+      Sum beside = block.sum().minus(own);
+      long most = own.divided() ? own.denominator() : block.sum().numerator();
+      room += rowKnown.test(block) && own.divided() ? Math.min(most, beside.denominator()) : most;
+    }
+    return room;
+  }
+
   private boolean protects(Block block, long threshold) {
     Sum row = block.sum();
     return block.sums().entrySet().stream()

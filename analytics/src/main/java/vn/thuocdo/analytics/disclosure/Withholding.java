@@ -143,10 +143,11 @@ final class Withholding {
     if (hidden.isEmpty() && (wholeKnown || whole.isEmpty())) {
       return false;
     }
-    if (!hidden.isEmpty() && bounds(hidden, wholeKnown).protect(threshold)) {
+    Optional<Block> unknownWhole = whole.filter(b -> !wholeKnown);
+    if (!hidden.isEmpty() && protects(hidden, unknownWhole)) {
       return false;
     }
-    Optional<Key> partner = partner(table, hidden, wholeKnown);
+    Optional<Key> partner = partner(table, hidden, unknownWhole);
     partner.ifPresent(key -> withhold(key, Reason.COMPLEMENTARY));
     if (partner.isEmpty() && wholeKnown) {
       withhold(begin(whole.get()).orElse(key(whole.get())), Reason.COMPLEMENTARY);
@@ -155,18 +156,20 @@ final class Withholding {
     return partner.isPresent();
   }
 
-  private Bounds bounds(List<Block> hidden, boolean wholeKnown) {
-    return new Bounds(
-        hidden,
-        wholeKnown,
-        block ->
-            !block.isTotal()
-                && blocks.containsKey(new Key(block.unit(), block.period(), ""))
-                && !isWithheld(new Key(block.unit(), block.period(), "")));
+  /** True when the withheld units hide each other and, when it is withheld, the province. */
+  private boolean protects(List<Block> hidden, Optional<Block> unknownWhole) {
+    Bounds bounds = new Bounds(hidden, unknownWhole.isEmpty(), this::isTotalKnown);
+    return bounds.protect(threshold)
+        && unknownWhole.filter(whole -> !bounds.protectWhole(whole, threshold)).isEmpty();
+  }
+
+  private boolean isTotalKnown(Block block) {
+    Key total = new Key(block.unit(), block.period(), "");
+    return !block.isTotal() && blocks.containsKey(total) && !isWithheld(total);
   }
 
   /** The smallest unit that protects the others, else the largest there is. */
-  private Optional<Key> partner(Table table, List<Block> hidden, boolean wholeKnown) {
+  private Optional<Key> partner(Table table, List<Block> hidden, Optional<Block> unknownWhole) {
     List<Block> candidates =
         tables.get(table).stream()
             .filter(b -> !b.unit().equals(province) && !isWithheld(key(b)))
@@ -179,7 +182,7 @@ final class Withholding {
     for (int i = 0; i < candidates.size(); i += step) {
       List<Block> more = new ArrayList<>(hidden);
       more.add(candidates.get(i));
-      if (bounds(more, wholeKnown).protect(threshold)) {
+      if (protects(more, unknownWhole)) {
         return begin(candidates.get(i));
       }
     }

@@ -40,29 +40,38 @@ public final class Lineage {
     this.answers = answers;
   }
 
-  /** Everything behind one figure; NOT_FOUND for unknown indicators and units. */
+  /**
+   * Everything behind one figure; of a withheld one no more than its definition, because the rows
+   * behind it could tell. NOT_FOUND for unknown indicators and units.
+   */
   public Explanation explain(String indicatorId, String unit, Period period) {
     Indicator indicator = catalogue.indicator(indicatorId);
     ValueRow figure = figure(indicatorId, unit, period);
+    boolean hidden = figure.measurement() instanceof Measurement.Suppressed;
     Optional<ValuesSnapshot> values = answers.snapshot();
     Optional<Instant> computedAt = values.map(ValuesSnapshot::computedAt);
     return new Explanation(
         indicator,
         figure,
-        CheckSql.of(indicator, figure),
+        hidden ? Optional.empty() : CheckSql.of(indicator, figure),
         values
             .flatMap(v -> v.find(indicatorId, unit, period.toString()))
             .map(Stored::definitionHash),
         values.map(ValuesSnapshot::id),
         computedAt,
-        new Sources(catalogue, ledger)
-            .of(
-                indicator,
-                figure,
-                values.map(ValuesSnapshot::sources).orElse(Map.of()),
-                computedAt),
-        parts(indicator, unit, period),
-        earlier(figure));
+        hidden ? List.of() : sources(indicator, figure, values),
+        hidden ? List.of() : parts(indicator, unit, period),
+        hidden ? List.of() : earlier(figure));
+  }
+
+  private List<Source> sources(
+      Indicator indicator, ValueRow figure, Optional<ValuesSnapshot> values) {
+    return new Sources(catalogue, ledger)
+        .of(
+            indicator,
+            figure,
+            values.map(ValuesSnapshot::sources).orElse(Map.of()),
+            values.map(ValuesSnapshot::computedAt));
   }
 
   private ValueRow figure(String indicator, String unit, Period period) {

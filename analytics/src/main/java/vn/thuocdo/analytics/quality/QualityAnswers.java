@@ -23,13 +23,35 @@ public final class QualityAnswers implements AutoCloseable {
   private final DuckDb db;
   private final Optional<SnapshotId> snapshot;
   private final Optional<Instant> computedAt;
+  private final boolean everywhere;
 
   private QualityAnswers(
-      Catalogue catalogue, DuckDb db, Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
+      Catalogue catalogue,
+      DuckDb db,
+      Optional<SnapshotId> snapshot,
+      Optional<Instant> computedAt,
+      boolean everywhere) {
     this.catalogue = catalogue;
     this.db = db;
     this.snapshot = snapshot;
     this.computedAt = computedAt;
+    this.everywhere = everywhere;
+  }
+
+  /**
+   * The same figures for somebody who knows less; to be closed by the owner of these.
+   *
+   * @param known what there is for whoever asks
+   * @param all true when figures of all units together may be known too
+   */
+  public QualityAnswers within(Catalogue known, boolean all) {
+    return new QualityAnswers(known, db, snapshot, computedAt, all);
+  }
+
+  private boolean knows(QualityUnit unit) {
+    return unit.code().equals(QualityTables.ALL)
+        ? everywhere
+        : catalogue.units().find(unit.code()).isPresent();
   }
 
   /** Opens the newest figures where they lie; before the first computation there are none. */
@@ -42,7 +64,8 @@ public final class QualityAnswers implements AutoCloseable {
         catalogue,
         db,
         snapshot,
-        snapshot.map(id -> Instant.ofEpochMilli(table.orElseThrow().committedAtMillis(id))));
+        snapshot.map(id -> Instant.ofEpochMilli(table.orElseThrow().committedAtMillis(id))),
+        true);
   }
 
   /** Snapshot of the measures; empty before the first computation. */
@@ -65,7 +88,9 @@ public final class QualityAnswers implements AutoCloseable {
             .where("measure = ?", question.topic())
             .where("month = ?", question.month())
             .units(question);
-    return query.run(db, "dataset, measure, unit_code, month", this::value);
+    return query.run(db, "dataset, measure, unit_code, month", this::value).stream()
+        .filter(row -> knows(row.unit()))
+        .toList();
   }
 
   /** Reporting rates, by dataset, unit and month. */
@@ -76,7 +101,9 @@ public final class QualityAnswers implements AutoCloseable {
             .where("dataset = ?", question.dataset())
             .where("month = ?", question.month())
             .units(question);
-    return query.run(db, "dataset, unit_code, month", this::reported);
+    return query.run(db, "dataset, unit_code, month", this::reported).stream()
+        .filter(row -> knows(row.unit()))
+        .toList();
   }
 
   /** Agreements, by agreement and unit. */
@@ -86,6 +113,7 @@ public final class QualityAnswers implements AutoCloseable {
     QualityQuery query =
         new QualityQuery("agreements").where("agreement = ?", question.topic()).units(question);
     return query.run(db, "agreement, unit_code", this::agreement).stream()
+        .filter(row -> knows(row.unit()))
         .filter(row -> question.dataset().map(d -> compares(row, d)).orElse(true))
         .toList();
   }

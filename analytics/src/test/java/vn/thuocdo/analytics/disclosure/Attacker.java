@@ -17,12 +17,13 @@ import org.ojalgo.optimisation.Variable;
 
 /**
  * Somebody who has every published table and a linear programme: each withheld figure is a
- * variable, zero at least, tied to all others by the sums they must keep. A denominator that is not
- * small is taken as known, because another indicator may publish it.
+ * variable, zero at least, tied to all others by the sums they must keep. A denominator is known
+ * where another indicator with the same one may publish it.
  */
 final class Attacker {
   private final Map<String, Figure> figures = new LinkedHashMap<>();
   private final Set<String> withheld = new HashSet<>();
+  private final Set<String> unknownDenominators = new HashSet<>();
   private final List<Sums> sums;
   private final Map<String, List<Sums>> sumsOf = new HashMap<>();
   private final long threshold;
@@ -36,13 +37,20 @@ final class Attacker {
     }
   }
 
-  Attacker(List<Figure> all, List<Withheld> hidden, long threshold) {
-    Set<String> blocks = new HashSet<>();
-    hidden.forEach(w -> blocks.add(String.join("|", w.unit(), w.period(), w.breakdown())));
+  /**
+   * @param denominators what is withheld of every indicator with these denominators
+   */
+  Attacker(List<Figure> all, List<Withheld> hidden, List<Withheld> denominators, long threshold) {
+    Set<String> blocks = blocks(hidden);
+    Set<String> unknown = blocks(denominators);
     for (Figure figure : all) {
+      String block = String.join("|", figure.unit(), figure.period(), figure.breakdown());
       figures.put(name(figure), figure);
-      if (blocks.contains(String.join("|", figure.unit(), figure.period(), figure.breakdown()))) {
+      if (blocks.contains(block)) {
         withheld.add(name(figure));
+      }
+      if (unknown.contains(block)) {
+        unknownDenominators.add(name(figure));
       }
     }
     this.threshold = threshold;
@@ -50,6 +58,12 @@ final class Attacker {
     for (Sums sum : sums) {
       sum.all().forEach(name -> sumsOf.computeIfAbsent(name, n -> new ArrayList<>()).add(sum));
     }
+  }
+
+  private static Set<String> blocks(List<Withheld> hidden) {
+    Set<String> blocks = new HashSet<>();
+    hidden.forEach(w -> blocks.add(String.join("|", w.unit(), w.period(), w.breakdown())));
+    return blocks;
   }
 
   private static String name(Figure f) {
@@ -80,7 +94,7 @@ final class Attacker {
     for (String name : connected(name(target), used)) {
       Variable variable = model.newVariable(name).lower(0);
       long denominator = figures.get(name).denominator();
-      if (!denominators && !Thresholds.small(denominator, threshold)) {
+      if (!denominators && !unknownDenominators.contains(name)) {
         variable.upper(denominator);
       }
       variables.put(name, variable);

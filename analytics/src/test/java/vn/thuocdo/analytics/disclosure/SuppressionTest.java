@@ -44,13 +44,13 @@ class SuppressionTest {
         .isEmpty();
   }
 
-  /** 2 and 1 of many wards: together only 3, so that a third ward must hide both. */
+  /** 2 and 1 make only 3, so that both would be known to be small without a third ward. */
   @Test
   void twoSmallFiguresWhoseSumIsSmallNeedAThird() {
     assertThat(
             withheld(province(63, 300), ward("1", 2, 100), ward("2", 1, 100), ward("3", 60, 100)))
         .extracting(Withheld::unit)
-        .containsExactlyInAnyOrder("1", "2", "3", "79");
+        .containsExactlyInAnyOrder("1", "2", "3");
   }
 
   /** The numerator of one is the denominator of the other. */
@@ -76,11 +76,12 @@ class SuppressionTest {
 
   /** The attacker solves two linear programmes for every small figure that is withheld. */
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  @ValueSource(longs = {1, 2, 3, 4, 5})
   void nobodyNarrowsASmallFigureDownToLessThanTheThreshold(long seed) {
-    List<Figure> figures = RandomTables.of(seed, 6);
+    List<Figure> figures = RandomTables.of(seed, 5);
     List<Withheld> withheld = SUPPRESSION.of(List.of(new IndicatorFigures("x", true, figures)));
-    Attacker attacker = new Attacker(figures, withheld, THRESHOLDS.ward());
+    Attacker attacker =
+        new Attacker(figures, withheld, denominatorsWithheld(figures), THRESHOLDS.ward());
     List<String> found = new ArrayList<>();
     for (Figure figure : figures) {
       if (!figure.isNeighbourhood() && figure.sum().isSmall(THRESHOLDS.ward())) {
@@ -92,5 +93,25 @@ class SuppressionTest {
       }
     }
     assertThat(found).isEmpty();
+  }
+
+  /** What would be withheld of an indicator with the same denominators that gives least away. */
+  private static List<Withheld> denominatorsWithheld(List<Figure> figures) {
+    List<Figure> nobody =
+        figures.stream()
+            .map(
+                f ->
+                    new Figure(
+                        f.unit(),
+                        f.level(),
+                        f.province(),
+                        f.period(),
+                        f.breakdown(),
+                        f.value(),
+                        0,
+                        f.denominator(),
+                        true))
+            .toList();
+    return SUPPRESSION.of(List.of(new IndicatorFigures("y", true, nobody)));
   }
 }

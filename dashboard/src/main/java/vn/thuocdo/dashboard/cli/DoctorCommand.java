@@ -10,13 +10,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import vn.thuocdo.analytics.duckdb.AnalystSql;
+import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.ledger.Batch;
 
 /** Looks whether everything is in order. */
-@Command(name = "doctor", description = "Checks Java, catalogue, home, lake and ledger.")
+@Command(name = "doctor", description = "Checks Java, catalogue, home, lake, ledger and audit log.")
 final class DoctorCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
@@ -45,10 +46,26 @@ final class DoctorCommand implements Callable<Integer> {
       facts.put("tables", tables(installation, troubles));
       List<Batch> batches = installation.ledger().batches();
       facts.put("batches", batches.size());
+      audit(facts, troubles);
     }
     facts.put("troubles", troubles);
     common.answer(console, facts, text(facts, troubles));
     return troubles.isEmpty() ? 0 : ErrorCode.INTERNAL.exitCode();
+  }
+
+  private void audit(Map<String, Object> facts, List<String> troubles) {
+    try (AuditLog log = AuditLog.open(common.home(), common.clock())) {
+      AuditLog.Chain chain = log.verify();
+      facts.put("audit_records", chain.records());
+      facts.put("audit_last_hash", chain.lastHash());
+      chain
+          .brokenAt()
+          .ifPresent(
+              at ->
+                  troubles.add(
+                      "Cannot trust the audit log: it was changed at record %d. Compare it with a backup."
+                          .formatted(at)));
+    }
   }
 
   private static Map<String, Object> tables(Installation installation, List<String> troubles) {

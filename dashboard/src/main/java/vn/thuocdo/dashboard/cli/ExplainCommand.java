@@ -18,6 +18,7 @@ final class ExplainCommand implements Callable<Integer> {
   private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
   @Mixin private CommonOptions common;
+  @Mixin private ViewerOption as;
 
   @Option(names = "--indicator", required = true, paramLabel = "ID")
   private String indicator;
@@ -42,7 +43,7 @@ final class ExplainCommand implements Callable<Integer> {
                   installation.catalogue(),
                   installation.lake(),
                   installation.ledger(),
-                  installation.answers())
+                  installation.answers(as.viewer(common, console)))
               .explain(indicator, unit, Period.parse(period));
       common.answer(
           console,

@@ -14,9 +14,11 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
+import vn.thuocdo.analytics.release.Release;
 import vn.thuocdo.analytics.values.ReportedStates;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesSnapshot.Audience;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
@@ -119,14 +121,23 @@ final class Installation implements AutoCloseable {
     return new ReportedStates(lake, clock);
   }
 
-  /** The answers of an earlier state. */
-  Answers answers(SnapshotId state) {
-    return new Answers(catalogue, Optional.of(ValuesSnapshot.open(catalogue, lake, state, Audience.OPERATOR)));
+  /** The answers of an earlier state that a viewer may have. */
+  Answers answers(Viewer viewer, SnapshotId state) {
+    return released(
+        viewer, Optional.of(ValuesSnapshot.open(catalogue, lake, state, audience(viewer))));
   }
 
-  Answers answers() {
-    Optional<ValuesSnapshot> values = ValuesSnapshot.open(catalogue, lake, Audience.OPERATOR);
-    return new Answers(catalogue, values);
+  /** The answers that a viewer may have. */
+  Answers answers(Viewer viewer) {
+    return released(viewer, ValuesSnapshot.open(catalogue, lake, audience(viewer)));
+  }
+
+  private Answers released(Viewer viewer, Optional<ValuesSnapshot> values) {
+    return new Release(catalogue).to(viewer).answers(new Answers(catalogue, values));
+  }
+
+  private static Audience audience(Viewer viewer) {
+    return viewer.equals(Viewer.OPERATOR) ? Audience.OPERATOR : Audience.VIEWER;
   }
 
   @Override

@@ -34,6 +34,7 @@ import vn.thuocdo.data.error.KpiException;
       QualityCommand.class,
       SqlCommand.class,
       ServeCommand.class,
+      UserCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })

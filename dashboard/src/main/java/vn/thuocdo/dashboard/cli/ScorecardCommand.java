@@ -16,6 +16,7 @@ import vn.thuocdo.data.time.Period;
 final class ScorecardCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
 
   @Option(names = "--plan", required = true, paramLabel = "ID")
   private String plan;
@@ -41,7 +42,7 @@ final class ScorecardCommand implements Callable<Integer> {
       output.write(
           ScorecardTable.of(
               installation
-                  .answers()
+                  .answers(as.viewer(common, console))
                   .scorecard(plan, Period.parse(period), Optional.ofNullable(unit)),
               Locale.forLanguageTag("vi")),
           common,

@@ -2,11 +2,14 @@ package vn.thuocdo.dashboard.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Option;
 import vn.thuocdo.dashboard.web.WebServer;
@@ -21,10 +24,16 @@ final class ServeOptions {
   private String host;
 
   @Option(
-      names = "--allow-upload",
+      names = "--open",
       description =
-          "Everybody who reaches the server may send files (default: only this machine may).")
-  private boolean allowUpload;
+          "Everybody who reaches the server may read open figures without signing in (default: nobody may).")
+  private boolean open;
+
+  @Option(
+      names = "--behind-proxy",
+      description =
+          "Believe X-Forwarded-For and X-Forwarded-Proto; only when a proxy of yours sets both.")
+  private boolean behindProxy;
 
   @Option(
       names = "--max-upload",
@@ -44,16 +53,18 @@ final class ServeOptions {
       throws InterruptedException {
     WebSettings settings =
         new WebSettings(
-            host, port, Synthetic.in(installation.lake().home()), allowUpload, mostUploadBytes);
+            host,
+            port,
+            Synthetic.in(installation.lake().home()),
+            new WebSettings.Door(open, behindProxy),
+            mostUploadBytes);
     try (WebServer server =
         WebServer.start(settings, installation.catalogue(), installation.lake(), common.clock())) {
       String address = "http://%s:%d".formatted(host, server.port());
-      common.answer(
-          console,
-          Map.of("address", address),
-          "Bảng điều khiển / dashboard: %s  (Ctrl+C stops it)".formatted(address));
+      Optional<String> link = server.firstRunLink().map(address::concat);
+      common.answer(console, facts(address, link), sentence(address, link));
       if (rehearse) {
-        firstPage(address);
+        firstPage(link.orElse(address));
         return;
       }
       CountDownLatch stopped = new CountDownLatch(1);
@@ -62,10 +73,28 @@ final class ServeOptions {
     }
   }
 
+  private static Map<String, Object> facts(String address, Optional<String> link) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("address", address);
+    facts.put("sign_in_link", link.orElse(null));
+    return facts;
+  }
+
+  private static String sentence(String address, Optional<String> link) {
+    String first =
+        link.map(
+                l ->
+                    "%nMở một lần với quyền quản trị / opens once, as administrator: %s"
+                        .formatted(l))
+            .orElse("");
+    return "Bảng điều khiển / dashboard: %s  (Ctrl+C stops it)%s".formatted(address, first);
+  }
+
   private static void firstPage(String address) throws InterruptedException {
     try {
       HttpClient.newBuilder()
           .followRedirects(HttpClient.Redirect.NORMAL)
+          .cookieHandler(new CookieManager())
           .build()
           .send(
               HttpRequest.newBuilder(URI.create(address)).build(),

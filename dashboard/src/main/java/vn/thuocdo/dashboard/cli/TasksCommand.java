@@ -16,6 +16,7 @@ import vn.thuocdo.dashboard.encode.TaskTable;
     description = "Prints tasks of plans: status, deadline, lateness; or their counts by agency.")
 final class TasksCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
+  @Mixin private ViewerOption as;
   @Mixin private TableOutput output;
 
   @Option(names = "--plan", paramLabel = "ID")
@@ -37,7 +38,9 @@ final class TasksCommand implements Callable<Integer> {
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
       TaskAnswers answers =
-          installation.answers().tasks(day == null ? LocalDate.now(common.clock()) : day);
+          installation
+              .answers(as.viewer(common, console))
+              .tasks(day == null ? LocalDate.now(common.clock()) : day);
       Optional<String> chosen = Optional.ofNullable(plan);
       output.write(
           agencies

@@ -12,6 +12,7 @@ import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.dashboard.encode.ValueTable;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.time.Period;
@@ -24,6 +25,7 @@ import vn.thuocdo.data.unit.UnitLevel;
 final class ValuesCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
 
   @Option(names = "--indicator", required = true, paramLabel = "ID")
   private String indicator;
@@ -74,25 +76,26 @@ final class ValuesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
-      List<ValueRow> rows = answers(installation).values(question());
+      List<ValueRow> rows = answers(installation, as.viewer(common, console)).values(question());
       output.write(ValueTable.of(rows), common, console);
       return rows.isEmpty() ? ErrorCode.NOT_FOUND.exitCode() : 0;
     }
   }
 
-  private Answers answers(Installation installation) {
+  private Answers answers(Installation installation, Viewer viewer) {
     if (state.asOf != null) {
-      return installation.answers(installation.reportedStates().asOf(state.asOf));
+      return installation.answers(viewer, installation.reportedStates().asOf(state.asOf));
     }
     if (!state.asReported) {
-      return installation.answers();
+      return installation.answers(viewer);
     }
     if (period == null) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
           "Cannot show figures as reported: no period is named. Name a closed one with --period.");
     }
-    return installation.answers(installation.reportedStates().asReported(Period.parse(period)));
+    return installation.answers(
+        viewer, installation.reportedStates().asReported(Period.parse(period)));
   }
 
   private ValuesQuestion question() {

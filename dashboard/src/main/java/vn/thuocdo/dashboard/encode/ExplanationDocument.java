@@ -58,6 +58,7 @@ public final class ExplanationDocument {
         measurement instanceof Measurement.Missing missing
             ? missing.reason().name().toLowerCase(Locale.ROOT)
             : null);
+    sums.put("suppressed", measurement instanceof Measurement.Suppressed);
     return sums;
   }
 

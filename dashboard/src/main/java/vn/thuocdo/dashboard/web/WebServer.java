@@ -6,11 +6,15 @@ import io.javalin.config.MultipartConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.api.Api;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
@@ -18,19 +22,24 @@ import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
+import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.live.Recompute;
+import vn.thuocdo.dashboard.web.oidc.OidcDoor;
+import vn.thuocdo.dashboard.web.page.AccountPage;
+import vn.thuocdo.dashboard.web.page.AuditPage;
 import vn.thuocdo.dashboard.web.page.IndicatorPage;
 import vn.thuocdo.dashboard.web.page.IntakePage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.QualityPage;
+import vn.thuocdo.dashboard.web.page.SignInPage;
 import vn.thuocdo.dashboard.web.page.UnitPage;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.OidcSettings;
 import vn.thuocdo.data.lake.Lake;
 
 /** The dashboard and its JSON API over HTTP. */
@@ -40,10 +49,15 @@ public final class WebServer implements AutoCloseable {
   /** Larger parts of a form go to disk at once. */
   private static final int MOST_IN_MEMORY_BYTES = 64 * 1024;
 
+  /** Larger requests without files have no business here. */
+  private static final int MOST_PLAIN_BYTES = 64 * 1024;
+
   private final LiveAnswers answers;
   private final LiveQuality quality;
   private final Recompute recompute;
   private final Intake intake;
+  private final Doorkeeper doorkeeper;
+  private final Optional<String> firstRunLink;
   private final Javalin javalin;
 
   private WebServer(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
@@ -51,6 +65,10 @@ public final class WebServer implements AutoCloseable {
     this.quality = new LiveQuality(catalogue, lake, clock);
     this.recompute = new Recompute(catalogue, lake, clock);
     this.intake = new Intake(catalogue, lake, clock, recompute::ask);
+    this.doorkeeper =
+        Doorkeeper.of(
+            settings.door().open(), settings.door().behindProxy(), catalogue, lake.home(), clock);
+    this.firstRunLink = doorkeeper.firstRunLink(settings.synthetic());
     this.javalin = Javalin.create(config -> configure(config, settings, catalogue, clock));
   }
 
@@ -86,48 +104,75 @@ public final class WebServer implements AutoCloseable {
     Assets assets = new Assets();
     String hash = EntityTag.catalogue(catalogue);
     String version = hash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
-    Pages pages = new Pages(answers, assets, settings.synthetic(), version);
+    Pages pages = new Pages(answers, assets, settings.synthetic(), settings.door().open(), version);
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
+    config.http.maxRequestSize = MOST_PLAIN_BYTES;
     config.routes.before(SecurityHeaders::add);
     config.routes.before(SameOrigin::check);
+    config.routes.beforeMatched(context -> refuseLarge(context, settings.mostUploadBytes()));
+    config.routes.beforeMatched(doorkeeper.gate()::admit);
     config.routes.get("/assets/{file}", assets::serve);
-    addPages(config, catalogue, pages);
-    config.routes.get("/chat-luong", new QualityPage(catalogue, pages, quality)::show);
-    Api api = new Api(catalogue, intake.lake(), answers, quality, clock, hash);
+    addPages(config, pages);
+    addDoor(config, pages, clock);
+    Api api = new Api(catalogue, intake.lake(), answers, quality, clock, hash, doorkeeper.trail());
     api.addTo(config.routes);
     addIntake(config, settings, api, pages);
     addErrors(config, pages);
   }
 
+  private static void refuseLarge(Context context, long mostUploadBytes) {
+    boolean files = context.isMultipartFormData() || context.path().startsWith("/api/v1/ingest/");
+    ReceivedFiles.refuseLarge(context, files ? mostUploadBytes : MOST_PLAIN_BYTES);
+  }
+
   private void addIntake(JavalinConfig config, WebSettings settings, Api api, Pages pages) {
-    IntakeRights rights = IntakeRights.of(settings.host(), settings.allowUpload());
     long most = settings.mostUploadBytes();
     MultipartConfig forms = config.jetty.multipartConfig;
     forms.cacheDirectory(intake.lake().home().temporary().toString());
     forms.maxInMemoryFileSize(MOST_IN_MEMORY_BYTES, SizeUnit.BYTES);
     forms.maxFileSize(most, SizeUnit.BYTES);
     forms.maxTotalRequestSize(most, SizeUnit.BYTES);
-    api.addIntake(config.routes, intake, rights, most);
-    IntakePage page = new IntakePage(intake, rights, pages, most);
+    api.addIntake(config.routes, intake, most);
+    IntakePage page = new IntakePage(intake, doorkeeper.trail(), pages, most);
     config.routes.get(IntakePage.ADDRESS, page::show);
     config.routes.post(IntakePage.ADDRESS, page::land);
   }
 
-  private static void addPages(JavalinConfig config, Catalogue catalogue, Pages pages) {
-    OverviewPage overview = new OverviewPage(catalogue, pages);
-    UnitPage unit = new UnitPage(catalogue, pages);
+  private void addDoor(JavalinConfig config, Pages pages, Clock clock) {
+    Optional<OidcSettings> provider = OidcSettings.of(intake.lake().home());
+    OidcDoor oidc = new OidcDoor(provider, doorkeeper.signIn(), clock);
+    config.routes.get(OidcDoor.START, oidc::start);
+    config.routes.get(OidcDoor.RETURN, oidc::finish);
+    SignInPage signIn =
+        new SignInPage(doorkeeper.signIn(), pages, provider.map(set -> OidcDoor.START));
+    AccountPage account = new AccountPage(doorkeeper.signIn(), pages);
+    config.routes.get(SignInPage.ADDRESS, signIn::show);
+    config.routes.post(SignInPage.ADDRESS, signIn::signIn);
+    config.routes.get("/tai-khoan", account::show);
+    config.routes.post("/dang-xuat", account::signOut);
+    config.routes.get("/nhat-ky", new AuditPage(doorkeeper.trail(), pages)::show);
+  }
+
+  private void addPages(JavalinConfig config, Pages pages) {
+    OverviewPage overview = new OverviewPage(pages);
+    UnitPage unit = new UnitPage(pages);
     config.routes.get("/", overview::start);
     config.routes.get("/plans", overview::choose);
     config.routes.get("/plans/{plan}", overview::show);
-    config.routes.get("/indicators/{id}", new IndicatorPage(catalogue, pages)::show);
+    config.routes.get("/indicators/{id}", new IndicatorPage(pages)::show);
     config.routes.get("/units", unit::choose);
     config.routes.get("/units/{code}", unit::show);
+    config.routes.get("/chat-luong", new QualityPage(pages, quality)::show);
   }
 
-  private static void addErrors(JavalinConfig config, Pages pages) {
+  private void addErrors(JavalinConfig config, Pages pages) {
     config.routes.exception(
-        KpiException.class, (error, context) -> answer(context, Failure.of(error), pages));
+        KpiException.class,
+        (error, context) -> {
+          doorkeeper.note(context, error.code());
+          answer(context, Failure.of(error), pages);
+        });
     config.routes.exception(
         HttpResponseException.class,
         (error, context) -> answer(context, Failure.noSuchAddress(context.path()), pages));
@@ -141,14 +186,37 @@ public final class WebServer implements AutoCloseable {
 
   private static void answer(Context context, Failure failure, Pages pages) {
     context.removeHeader("ETag");
+    context.header("Cache-Control", "no-store");
     if (context.path().startsWith("/api/")) {
+      if (failure.status() == ErrorCode.NOT_SIGNED_IN.httpStatus()) {
+        context.header("WWW-Authenticate", "Bearer");
+      }
       context
           .status(failure.status())
           .contentType("application/problem+json")
           .result(failure.toJson().getBytes(StandardCharsets.UTF_8));
+    } else if (failure.status() == ErrorCode.NOT_SIGNED_IN.httpStatus()) {
+      context.redirect(SignInPage.addressFor(context), HttpStatus.SEE_OTHER);
     } else {
       pages.error(context, failure);
     }
+  }
+
+  /**
+   * Path of a link that signs its first opener in as administrator; empty when somebody can sign in
+   * already and the figures are not made up.
+   */
+  public Optional<String> firstRunLink() {
+    return firstRunLink;
+  }
+
+  /** Every address it answers, such as {@code GET /plans/{plan}}. */
+  public List<String> routes() {
+    return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(handler -> handler.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod())
+        .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+        .toList();
   }
 
   /** Port it listens on. */
@@ -167,5 +235,6 @@ public final class WebServer implements AutoCloseable {
     intake.close();
     answers.close();
     quality.close();
+    doorkeeper.close();
   }
 }

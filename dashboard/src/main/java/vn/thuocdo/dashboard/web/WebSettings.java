@@ -6,16 +6,27 @@ package vn.thuocdo.dashboard.web;
  * @param host address to listen on, such as {@code 127.0.0.1}
  * @param port port to listen on; 0 for any free one
  * @param synthetic true when the figures are made up; every page then says so
- * @param allowUpload true when everybody who reaches the server may send files
+ * @param door who is let in
  * @param mostUploadBytes largest request with files
  */
 public record WebSettings(
-    String host, int port, boolean synthetic, boolean allowUpload, long mostUploadBytes) {
+    String host, int port, boolean synthetic, Door door, long mostUploadBytes) {
   /** 2 GB: a year of a province as CSV. */
   public static final long USUAL_UPLOAD_BYTES = 2_000_000_000L;
 
-  /** Files are taken from this machine only. */
+  /**
+   * Who is let in.
+   *
+   * @param open true when visitors may read open figures without signing in
+   * @param behindProxy true when the headers of a proxy in front are to be believed
+   */
+  public record Door(boolean open, boolean behindProxy) {
+    /** Only those who sign in. */
+    public static final Door CLOSED = new Door(false, false);
+  }
+
+  /** Only those who sign in, with uploads of the usual size. */
   public WebSettings(String host, int port, boolean synthetic) {
-    this(host, port, synthetic, false, USUAL_UPLOAD_BYTES);
+    this(host, port, synthetic, Door.CLOSED, USUAL_UPLOAD_BYTES);
   }
 }

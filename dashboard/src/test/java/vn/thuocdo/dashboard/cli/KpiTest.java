@@ -80,6 +80,39 @@ class KpiTest {
   }
 
   @Test
+  void theOperatorSeesEverythingAndAUserOnlyWhatTheUserMay() {
+    onSample(
+        "user", "add", "cli-ward", "--roles", "ward_officer", "--units", "26368", "--no-password");
+    String[] wards = {
+      "values", "--indicator", "smartphone_coverage", "--level", "ward", "--period", "2026-10"
+    };
+    Said all = onSample(wards);
+    assertThat(all.err()).contains("unfiltered");
+    String[] asWard = Arrays.copyOf(wards, wards.length + 2);
+    asWard[wards.length] = "--as";
+    asWard[wards.length + 1] = "cli-ward";
+    Said own = onSample(asWard);
+    assertThat(own.err()).isEmpty();
+    assertThat(own.out().lines()).hasSize(2);
+    assertThat(all.out().lines()).containsAll(own.out().lines().toList());
+    String[] quiet = Arrays.copyOf(wards, wards.length + 1);
+    quiet[wards.length] = "--quiet";
+    assertThat(onSample(quiet).err()).isEmpty();
+    says(
+        onSample(
+            "values", "--indicator", "smartphone_coverage", "--unit", "79", "--as", "cli-ward"),
+        5,
+        "Cannot find unit '79': it is not in the unit list. Did you mean 26368?");
+    String[] card = {"scorecard", "--plan", "dongnai-dean06-2026-2030", "--period", "2026-10"};
+    assertThat(onSample(card).out().lines()).hasSize(1 + 50);
+    String[] cardAs = Arrays.copyOf(card, card.length + 2);
+    cardAs[card.length] = "--as";
+    cardAs[card.length + 1] = "cli-ward";
+    assertThat(onSample(cardAs).out().lines()).hasSize(1 + 50 - 4);
+    assertThat(onSample(cardAs).out()).doesNotContain("DN-V-09");
+  }
+
+  @Test
   void everyGoalOfAPlanIsListedWithOrWithoutFigure() {
     Said said = onSample("scorecard", "--plan", "dongnai-dean06-2026-2030", "--period", "2026-10");
     assertThat(said.exit()).isZero();

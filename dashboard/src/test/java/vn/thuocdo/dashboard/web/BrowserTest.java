@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -65,6 +67,18 @@ class BrowserTest {
             "--disable-component-update",
             "--disable-sync",
             "--user-data-dir=" + profile.resolve("chromium"));
+  }
+
+  @BeforeEach
+  void signIn() {
+    signIn(site);
+  }
+
+  /** Cookies know no ports, so each site needs its own again. */
+  private static void signIn(Site other) {
+    browser.manage().deleteAllCookies();
+    browser.get(other.address("/dang-nhap"));
+    browser.manage().addCookie(new Cookie("kpi_session", other.session()));
   }
 
   @AfterAll
@@ -152,7 +166,10 @@ class BrowserTest {
         "/indicators/vneid_any_coverage",
         "/units/79",
         "/units/27316",
-        "/nap-du-lieu"
+        "/nap-du-lieu",
+        "/dang-nhap",
+        "/tai-khoan",
+        "/nhat-ky"
       })
   void nothingSticksOutOnAPhone(String path) {
     browser.executeCdpCommand(
@@ -174,6 +191,7 @@ class BrowserTest {
                 + "F1,H1,79,27316,Khu phố 1,household,S1,2026-01-10\n"
                 + "F2,H2,79,99999,Khu phố 1,household,S1,2026-01-10\n");
     try (Site empty = Site.of(Home.open(folder.resolve("home")))) {
+      signIn(empty);
       browser.get(empty.address("/nap-du-lieu"));
       browser.findElement(By.cssSelector("option[value='survey_forms']")).click();
       assertThat(browser.findElement(By.cssSelector("[data-intake-template-link]")).isDisplayed())
@@ -191,6 +209,29 @@ class BrowserTest {
       String workbook = outcome.findElement(By.cssSelector("a.primary")).getDomAttribute("href");
       assertThat(empty.download(workbook).statusCode()).isEqualTo(200);
       assertThat(browser.findElements(By.cssSelector("tr[data-batch='b000001']"))).hasSize(1);
+    }
+  }
+
+  @Test
+  void theLinkOfTheFirstRunOpensOnceAndTheWayOutWorks(@TempDir Path folder) throws IOException {
+    try (Site fresh = Site.of(Home.open(folder.resolve("home")))) {
+      browser.manage().deleteAllCookies();
+      browser.get(fresh.address("/tai-khoan"));
+      assertThat(browser.getCurrentUrl()).contains("/dang-nhap?tiep=%2Ftai-khoan");
+      String link = fresh.server().firstRunLink().orElseThrow();
+      browser.get(fresh.address(link));
+      assertThat(browser.getCurrentUrl()).endsWith("/plans/hcmc-kh31-2026");
+      Cookie cookie = browser.manage().getCookieNamed("kpi_session");
+      assertThat(cookie.isHttpOnly()).isTrue();
+      assertThat(cookie.getSameSite()).isEqualTo("Lax");
+      browser.findElement(By.cssSelector("a.account")).click();
+      assertThat(browser.findElement(By.tagName("main")).getText())
+          .contains("first-run", "Quản trị viên", "Tất cả đơn vị");
+      browser.findElement(By.cssSelector("button.primary")).click();
+      assertThat(browser.getCurrentUrl()).endsWith("/dang-nhap");
+      browser.get(fresh.address(link));
+      assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
+          .contains("đã được dùng");
     }
   }
 

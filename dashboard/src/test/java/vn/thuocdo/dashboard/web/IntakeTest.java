@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thuocdo.data.access.Role;
+import vn.thuocdo.data.access.Scope;
+import vn.thuocdo.data.access.UnitScope;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.plan.Classification;
 
 /** Files sent to a real server: what lands, what comes back, and who is refused. */
 class IntakeTest {
@@ -133,7 +137,7 @@ class IntakeTest {
     JsonNode batch = json(site.get("/api/v1/batches?dataset=survey_forms")).path("items").path(0);
     assertThat(batch.path("rows_read").asLong()).isEqualTo(2);
     assertThat(batch.path("rows_open").asLong()).isEqualTo(1);
-    assertThat(batch.path("landed_by").asText()).isEqualTo("web");
+    assertThat(batch.path("landed_by").asText()).isEqualTo("web:site");
     assertThat(json(site.get("/api/v1/batches/b000001"))).isEqualTo(batch);
     JsonNode error = json(site.get("/api/v1/batches/b000001/errors")).path("items").path(0);
     assertThat(error.path("code").asText()).isEqualTo("UNKNOWN_UNIT");
@@ -197,29 +201,55 @@ class IntakeTest {
   }
 
   @Test
-  void aServerThatOthersReachTakesNothingUnlessToldTo(@TempDir Path other) throws IOException {
-    try (Site open = Site.of(Home.open(other), new WebSettings("0.0.0.0", 0, true))) {
-      HttpResponse<String> refused = open.post(FORMS, HEADER + BAD);
-      assertThat(refused.statusCode()).isEqualTo(403);
-      assertThat(refused.body()).contains("--allow-upload");
-      assertThat(open.get("/nap-du-lieu").body())
-          .contains("chưa nhận tệp qua trang")
-          .doesNotContain("type=\"file\"");
-    }
-    try (Site told = Site.of(Home.open(other), new WebSettings("0.0.0.0", 0, true, true, 1_000))) {
-      assertThat(told.post(FORMS, HEADER + BAD).statusCode()).isEqualTo(200);
-      HttpResponse<String> large = told.post(FORMS, HEADER + GOOD.repeat(20));
+  void whoMayNotUploadSeesNoFormAndIsRefused() {
+    String analyst = site.token("binh", Role.ANALYST, Scope.EVERYTHING);
+    assertThat(site.as(analyst, "POST", FORMS, HEADER + GOOD).statusCode()).isEqualTo(403);
+    assertThat(site.as(analyst, "GET", "/nap-du-lieu", "").body())
+        .contains("không nhận tệp từ tài khoản của bạn")
+        .doesNotContain("type=\"file\"");
+  }
+
+  @Test
+  void largeRequestsAreRefused(@TempDir Path other) throws IOException {
+    WebSettings settings = new WebSettings("127.0.0.1", 0, true, WebSettings.Door.CLOSED, 1_000);
+    try (Site small = Site.of(Home.open(other), settings)) {
+      assertThat(small.post(FORMS, HEADER + BAD).statusCode()).isEqualTo(200);
+      HttpResponse<String> large = small.post(FORMS, HEADER + GOOD.repeat(20));
       assertThat(large.statusCode()).isEqualTo(413);
       assertThat(large.body()).contains("more than 1,000 bytes");
       assertThat(
-              told.post(
+              small
+                  .post(
                       FORMS,
                       form(part("a.csv", HEADER + GOOD.repeat(20))),
                       "Content-Type",
                       FORM_DATA)
                   .statusCode())
           .isEqualTo(413);
+      assertThat(small.post("/dang-nhap", "name=" + "x".repeat(70_000)).statusCode())
+          .isEqualTo(413);
     }
+  }
+
+  @Test
+  void aWardOfficerSendsForTheWardOnly() throws JsonProcessingException {
+    Scope ward = new Scope(UnitScope.parse("27316"), Classification.INTERNAL);
+    String officer = site.token("an", Role.WARD_OFFICER, ward);
+    String foreign = "F3,H3,79,26732,Khu phố 1,household,S1,2026-01-10\n";
+
+    JsonNode facts = json(site.as(officer, "POST", FORMS, HEADER + GOOD + foreign));
+    assertThat(facts.path("rows_accepted").asLong()).isEqualTo(1);
+    assertThat(facts.path("rows_quarantined").asLong()).isEqualTo(1);
+    assertThat(site.as(officer, "GET", "/api/v1/batches/b000001/errors", "").body())
+        .contains("UNKNOWN_UNIT");
+    assertThat(site.as(officer, "POST", "/api/v1/ingest/survey_members", "x").statusCode())
+        .isEqualTo(403);
+
+    site.post(FORMS + "?name=khac.csv", HEADER + foreign);
+    assertThat(json(site.as(officer, "GET", "/api/v1/batches", "")).path("items")).hasSize(1);
+    assertThat(site.as(officer, "GET", "/api/v1/batches/b000002", "").statusCode()).isEqualTo(404);
+    assertThat(site.as(officer, "GET", "/api/v1/batches/b000002/errors.xlsx", "").statusCode())
+        .isEqualTo(404);
   }
 
   @Test

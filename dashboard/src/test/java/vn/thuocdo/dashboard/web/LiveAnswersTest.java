@@ -11,12 +11,18 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.release.Release;
+import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.dashboard.SampleHome;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 
 class LiveAnswersTest {
+  private static final Released EVERYTHING =
+      new Release(SampleHome.catalogue()).to(Viewer.OPERATOR);
+
   @TempDir private Path folder;
 
   /** Time that passes when told to. */
@@ -49,12 +55,12 @@ class LiveAnswersTest {
     HandClock clock = new HandClock();
     try (Lake lake = Lake.open(home);
         LiveAnswers live = LiveAnswers.open(SampleHome.catalogue(), lake, clock)) {
-      Answers before = live.current();
+      Answers before = live.current(EVERYTHING);
       SampleHome.compute(home, lake);
 
-      assertThat(live.current()).as("within the second").isSameAs(before);
+      assertThat(live.current(EVERYTHING).snapshot()).as("within the second").isEmpty();
       clock.pass(Duration.ofSeconds(1));
-      assertThat(live.current().snapshot()).isPresent();
+      assertThat(live.current(EVERYTHING).snapshot()).isPresent();
       assertThat(before.snapshot()).as("a page keeps what it has").isEmpty();
     }
   }

@@ -5,24 +5,46 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.dashboard.SampleHome;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.access.Role;
+import vn.thuocdo.data.access.Scope;
+import vn.thuocdo.data.account.Account;
+import vn.thuocdo.data.account.Accounts;
+import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 
-/** A real server on a free port, and a client that asks it. */
+/**
+ * A real server on a free port, and a client that asks it as an administrator unless told not to.
+ */
 final class Site implements AutoCloseable {
+  private static final String ADMINISTRATOR = "site";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Lake lake;
+  private final Accounts accounts;
+  private final AuditLog audit;
   private final WebServer server;
+  private final String administrator;
 
   private Site(Lake lake, WebServer server) {
     this.lake = lake;
     this.server = server;
+    this.accounts = Accounts.open(lake.home(), Clock.systemUTC());
+    this.audit = AuditLog.open(lake.home(), Clock.systemUTC());
+    this.administrator = token(ADMINISTRATOR, Role.ADMINISTRATOR, Scope.EVERYTHING);
   }
 
   /** Serves the sample. */
@@ -38,6 +60,39 @@ final class Site implements AutoCloseable {
     Lake lake = Lake.open(home);
     return new Site(
         lake, WebServer.start(settings, SampleHome.catalogue(), lake, Clock.systemUTC()));
+  }
+
+  /** A key with everything an account may do; the account is made or changed first. */
+  String token(String name, Role role, Scope scope) {
+    account(name, role, scope);
+    Set<Permission> permissions = EnumSet.copyOf(role.permissions());
+    return accounts.tokens().make(name, permissions, 1).key();
+  }
+
+  Account account(String name, Role role, Scope scope) {
+    if (accounts.find(name).isEmpty()) {
+      accounts.add(name, Set.of(role), scope);
+    } else {
+      accounts.change(name, Set.of(role), scope);
+    }
+    return accounts.load(name);
+  }
+
+  /** Secret of a new session of the administrator. */
+  String session() {
+    return accounts.sessions().begin(ADMINISTRATOR);
+  }
+
+  Accounts accounts() {
+    return accounts;
+  }
+
+  AuditLog audit() {
+    return audit;
+  }
+
+  WebServer server() {
+    return server;
   }
 
   String address(String path) {
@@ -60,44 +115,64 @@ final class Site implements AutoCloseable {
 
   /** Asks with headers, given as name, value, name, value. */
   HttpResponse<String> get(String path, String... headers) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return send(
+        "GET",
+        path,
+        Optional.of(administrator),
+        BodyPublishers.noBody(),
+        BodyHandlers.ofString(),
+        headers);
   }
 
   /** Sends a body with headers, given as name, value, name, value. */
   HttpResponse<String> post(String path, String body, String... headers) {
+    return send(
+        "POST",
+        path,
+        Optional.of(administrator),
+        BodyPublishers.ofString(body),
+        BodyHandlers.ofString(),
+        headers);
+  }
+
+  /** Asks with a key, or without any when it is empty. */
+  HttpResponse<String> as(String key, String method, String path, String body, String... headers) {
+    return send(
+        method,
+        path,
+        Optional.of(key).filter(k -> !k.isEmpty()),
+        BodyPublishers.ofString(body),
+        BodyHandlers.ofString(),
+        headers);
+  }
+
+  /** Asks for bytes. */
+  HttpResponse<byte[]> download(String path) {
+    return send(
+        "GET",
+        path,
+        Optional.of(administrator),
+        BodyPublishers.noBody(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private <T> HttpResponse<T> send(
+      String method,
+      String path,
+      Optional<String> key,
+      BodyPublisher body,
+      BodyHandler<T> handler,
+      String... headers) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address(path)))
-            .POST(HttpRequest.BodyPublishers.ofString(body));
+        HttpRequest.newBuilder(URI.create(address(path))).method(method, body);
+    key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
     if (headers.length > 0) {
       request.headers(headers);
     }
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), handler);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Asks for bytes. */
-  HttpResponse<byte[]> download(String path) throws IOException {
-    try {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address(path))).build(),
-          HttpResponse.BodyHandlers.ofByteArray());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -107,6 +182,8 @@ final class Site implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    accounts.close();
+    audit.close();
     lake.close();
   }
 }

@@ -14,6 +14,10 @@ public enum ErrorCode {
   NOT_FOUND(Blame.REQUEST, 5, 404),
   /** The caller may not do this, or the machine does not let us. */
   NOT_ALLOWED(Blame.REQUEST, 6, 403),
+  /** Nobody has signed in, or not in a way that still counts. */
+  NOT_SIGNED_IN(Blame.REQUEST, 6, 401),
+  /** Too many tries in too short a time. */
+  TOO_MANY(Blame.REQUEST, 6, 429),
   /** Our fault. */
   INTERNAL(Blame.INTERNAL, 70, 500);
 

@@ -24,7 +24,7 @@ public record HomeSettings(boolean keepsPersonalText, long fewestShown, long few
 
   /** Reads the settings of {@code home}; NOT_ALLOWED when one is not understood. */
   public static HomeSettings of(Home home) {
-    Properties properties = read(home);
+    Properties properties = properties(home);
     String personal = properties.getProperty("personal-text", "keep").strip();
     if (!personal.equals("keep") && !personal.equals("none")) {
       throw refused("setting", "personal-text=" + personal, "it is neither 'keep' nor 'none'");
@@ -49,7 +49,7 @@ public record HomeSettings(boolean keepsPersonalText, long fewestShown, long few
   }
 
   /** Everything that {@code kpi.properties} says; nothing when there is no such file. */
-  static Properties read(Home home) {
+  static Properties properties(Home home) {
     Path file = home.root().resolve("kpi.properties");
     Properties properties = new Properties();
     if (Files.exists(file)) {

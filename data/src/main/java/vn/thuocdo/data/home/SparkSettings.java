@@ -38,7 +38,7 @@ public record SparkSettings(String master, SortedMap<String, String> properties)
    */
   public static SparkSettings of(Home home, Optional<Path> file, Optional<String> master) {
     SortedMap<String, String> settings = new TreeMap<>();
-    HomeSettings.read(home)
+    HomeSettings.properties(home)
         .forEach((name, value) -> put(settings, name.toString(), value.toString()));
     file.ifPresent(
         f ->

@@ -4,10 +4,12 @@ import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
@@ -15,9 +17,32 @@ import vn.thuocdo.data.error.NearMatches;
 /** The official units, by code. */
 public final class Units {
   private final Map<String, Unit> byCode = new LinkedHashMap<>();
+  private final Map<String, String> provinceNames;
 
   public Units(Collection<Unit> units) {
+    this(units, Map.of());
+  }
+
+  private Units(Collection<Unit> units, Map<String, String> namesBeside) {
+    Map<String, String> names = new HashMap<>(namesBeside);
     units.forEach(unit -> byCode.put(unit.code(), unit));
+    provinces().forEach(province -> names.put(province.code(), province.name()));
+    this.provinceNames = Map.copyOf(names);
+  }
+
+  /** Only some of these units. Names of provinces stay known, since wards are called after them. */
+  public Units within(Predicate<Unit> kept) {
+    return new Units(byCode.values().stream().filter(kept).toList(), provinceNames);
+  }
+
+  /** Name of a province without its type, also of one that is not among these units. */
+  public String provinceName(String code) {
+    return provinceNames.getOrDefault(code, code);
+  }
+
+  /** The province itself, or the first of its wards when only wards are here. */
+  public Optional<Unit> widest(String province) {
+    return find(province).or(() -> wards(Optional.of(province)).stream().findFirst());
   }
 
   /** Provinces in order of code. */

@@ -2,8 +2,8 @@ package vn.thuocdo.dashboard.web.api;
 
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
+import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -15,6 +15,7 @@ public final class Api {
   private static final String ROOT = "/api/v1";
 
   private final Catalogue catalogue;
+  private final Trail trail;
   private final LiveAnswers answers;
   private final LiveQuality quality;
   private final Lake lake;
@@ -23,6 +24,7 @@ public final class Api {
 
   /**
    * @param catalogueHash changes whenever a definition does
+   * @param trail where exports and uploads are written down
    */
   public Api(
       Catalogue catalogue,
@@ -30,30 +32,34 @@ public final class Api {
       LiveAnswers answers,
       LiveQuality quality,
       Clock clock,
-      String catalogueHash) {
+      String catalogueHash,
+      Trail trail) {
     this.lake = lake;
     this.clock = clock;
     this.catalogue = catalogue;
+    this.trail = trail;
     this.answers = answers;
     this.quality = quality;
-    this.lists = new Lists(answers, catalogueHash);
+    this.lists = new Lists(answers, catalogueHash, trail);
   }
 
   /** Adds every resource. */
   public void addTo(RoutesConfig routes) {
-    IndicatorsResource indicators = new IndicatorsResource(catalogue, lists);
-    PlansResource plans = new PlansResource(catalogue, lists);
+    IndicatorsResource indicators = new IndicatorsResource(lists);
+    PlansResource plans = new PlansResource(lists);
     TasksResource tasks = new TasksResource(answers, clock, lists);
     HealthResource health = new HealthResource(answers);
     routes.get(ROOT + "/indicators", indicators::list);
     routes.get(ROOT + "/indicators/{id}", indicators::one);
     routes.get(ROOT + "/plans", plans::list);
     routes.get(ROOT + "/plans/{id}/scorecard", plans::scorecard);
-    routes.get(ROOT + "/units", new UnitsResource(catalogue.units(), lists)::list);
+    routes.get(ROOT + "/units", new UnitsResource(lists)::list);
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
-    routes.get(ROOT + "/values/explain", new ExplainResource(catalogue, lake, answers)::show);
+    routes.get(ROOT + "/values/explain", new ExplainResource(lake, answers)::show);
     routes.get(ROOT + "/tasks", tasks::list);
     routes.get(ROOT + "/tasks/agencies", tasks::agencies);
+    routes.get(ROOT + "/me", MeResource::show);
+    routes.get(ROOT + "/audit", new AuditResource(trail)::list);
     addDatasets(routes);
     addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);
@@ -74,9 +80,9 @@ public final class Api {
   }
 
   /** Adds what lands files and tells of them. */
-  public void addIntake(RoutesConfig routes, Intake intake, IntakeRights rights, long mostBytes) {
-    IngestResource ingest = new IngestResource(intake, rights, mostBytes);
-    BatchesResource batches = new BatchesResource(intake, rights, lists);
+  public void addIntake(RoutesConfig routes, Intake intake, long mostBytes) {
+    IngestResource ingest = new IngestResource(intake, trail, mostBytes);
+    BatchesResource batches = new BatchesResource(intake, trail, lists);
     routes.post(ROOT + "/ingest/{dataset}", ingest::land);
     routes.get(ROOT + "/ingest/progress/{ticket}", ingest::progress);
     routes.get(ROOT + "/batches", batches::list);

@@ -10,10 +10,12 @@ import java.util.Optional;
 import vn.thuocdo.dashboard.encode.BatchTable;
 import vn.thuocdo.dashboard.encode.QuarantineTable;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
@@ -24,12 +26,12 @@ import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 /** {@code GET /batches}: the ledger, and what each batch was refused. */
 public final class BatchesResource {
   private final Intake intake;
-  private final IntakeRights rights;
+  private final Trail trail;
   private final Lists lists;
 
-  public BatchesResource(Intake intake, IntakeRights rights, Lists lists) {
+  public BatchesResource(Intake intake, Trail trail, Lists lists) {
     this.intake = intake;
-    this.rights = rights;
+    this.trail = trail;
     this.lists = lists;
   }
 
@@ -38,7 +40,7 @@ public final class BatchesResource {
     lists.answer(
         context,
         Version.of(state()),
-        request -> BatchTable.of(newest(request.query().text("dataset"))),
+        asked -> BatchTable.of(newest(asked.visit(), asked.query().text("dataset"))),
         "dataset");
   }
 
@@ -48,9 +50,9 @@ public final class BatchesResource {
         intake.ledger().batches().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  private List<Batch> newest(Optional<String> dataset) {
+  private List<Batch> newest(Visit visit, Optional<String> dataset) {
     dataset.ifPresent(intake.catalogue()::dataset);
-    List<Batch> batches = new ArrayList<>(intake.ledger().batches());
+    List<Batch> batches = new ArrayList<>(intake.batches(visit.viewer()));
     batches.removeIf(batch -> dataset.isPresent() && !dataset.get().equals(batch.dataset()));
     Collections.reverse(batches);
     return batches;
@@ -68,6 +70,7 @@ public final class BatchesResource {
     return Optional.of(id)
         .filter(text -> text.matches("b\\d{6,15}"))
         .flatMap(text -> intake.ledger().find(BatchId.parse(text)))
+        .filter(batch -> Intake.shows(batch, Visit.of(context).viewer()))
         .orElseThrow(
             () ->
                 new KpiException(
@@ -91,10 +94,10 @@ public final class BatchesResource {
   /** The open rows of one batch as a workbook with the errors marked; it holds personal text. */
   public void workbook(Context context) {
     Query.of(context, "lang");
-    rights.check(context);
     MarkedWorkbook workbook =
         MarkedWorkbook.of(batch(context).id(), intake.catalogue(), intake.lake(), intake.ledger());
     Attachment.xlsx(context, workbook.fileName());
+    trail.add(context, Action.EXPORT, workbook.fileName());
     try {
       intake.write(workbook, context.outputStream());
     } catch (IOException e) {

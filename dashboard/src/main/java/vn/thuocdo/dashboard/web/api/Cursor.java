@@ -9,7 +9,7 @@ import vn.thuocdo.data.error.KpiException;
 /**
  * Where the next page of a list begins.
  *
- * @param snapshot the snapshot the first page came from; the others must come from the same
+ * @param snapshot snapshot and rights the first page came from; the others must come from the same
  * @param offset rows before it
  */
 record Cursor(String snapshot, int offset) {
@@ -25,7 +25,7 @@ record Cursor(String snapshot, int offset) {
       throw refused(text, "it is not a cursor of ours");
     }
     if (!parts[0].equals(snapshot)) {
-      throw refused(text, "the figures were computed anew since");
+      throw refused(text, "the figures or the rights are others since");
     }
     return new Cursor(snapshot, Integer.parseInt(parts[1]));
   }

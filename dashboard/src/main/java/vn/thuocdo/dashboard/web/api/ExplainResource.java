@@ -4,10 +4,10 @@ import io.javalin.http.Context;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.lineage.Lineage;
 import vn.thuocdo.dashboard.encode.ExplanationDocument;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
-import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
@@ -16,12 +16,10 @@ import vn.thuocdo.data.time.Period;
 
 /** {@code GET /values/explain}: everything behind one number. */
 public final class ExplainResource {
-  private final Catalogue catalogue;
   private final Lake lake;
   private final LiveAnswers answers;
 
-  public ExplainResource(Catalogue catalogue, Lake lake, LiveAnswers answers) {
-    this.catalogue = catalogue;
+  public ExplainResource(Lake lake, LiveAnswers answers) {
     this.lake = lake;
     this.answers = answers;
   }
@@ -30,12 +28,13 @@ public final class ExplainResource {
   public void show(Context context) {
     Query query = Query.of(context, "indicator", "unit", "period", "lang");
     Period period = query.period("period").orElseThrow(ExplainResource::noPeriod);
-    Answers now = answers.current();
+    Visit visit = Visit.of(context);
+    Answers now = answers.current(visit.released());
     try (Ledger ledger = Ledger.open(lake.home())) {
       Documents.send(
           context,
           ExplanationDocument.of(
-              new Lineage(catalogue, lake, ledger, now)
+              new Lineage(visit.catalogue(), lake, ledger, now)
                   .explain(query.required("indicator"), query.required("unit"), period),
               Language.of(context)));
     }

@@ -20,7 +20,7 @@ public final class HealthResource {
 
   /** 200 once values are computed, 503 before. */
   public void ready(Context context) {
-    boolean ready = answers.current().snapshot().isPresent();
+    boolean ready = answers.hasFigures();
     context.status(ready ? 200 : 503).contentType(JSON).result("{\"ready\":" + ready + "}");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
 
@@ -25,11 +26,9 @@ public final class IndicatorsResource {
           "breakdowns",
           "definition_hash");
 
-  private final Catalogue catalogue;
   private final Lists lists;
 
-  public IndicatorsResource(Catalogue catalogue, Lists lists) {
-    this.catalogue = catalogue;
+  public IndicatorsResource(Lists lists) {
     this.lists = lists;
   }
 
@@ -40,18 +39,20 @@ public final class IndicatorsResource {
         request ->
             new Table(
                 COLUMNS,
-                catalogue.indicators().values().stream()
-                    .map(indicator -> cells(indicator, request.locale()))
+                request.catalogue().indicators().values().stream()
+                    .map(indicator -> cells(indicator, request))
                     .toList()));
   }
 
   /** One indicator with its definition. */
   public void one(Context context) {
+    Catalogue catalogue = Visit.of(context).catalogue();
     Indicator indicator = catalogue.indicator(context.pathParam("id"));
     lists.object(context, locale -> IndicatorDocument.of(indicator, catalogue, locale));
   }
 
-  private List<Object> cells(Indicator indicator, Locale locale) {
+  private static List<Object> cells(Indicator indicator, Lists.Request request) {
+    Locale locale = request.locale();
     return Arrays.asList(
         indicator.id(),
         (long) indicator.version(),
@@ -63,7 +64,7 @@ public final class IndicatorsResource {
         indicator.source(),
         indicator.owner(),
         String.join(";", indicator.clauses()),
-        String.join(";", catalogue.breakdowns(indicator)),
+        String.join(";", request.catalogue().breakdowns(indicator)),
         indicator.definitionHash());
   }
 }

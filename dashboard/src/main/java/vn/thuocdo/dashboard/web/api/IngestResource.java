@@ -5,27 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.dashboard.encode.LandingFacts;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.intake.Delivery;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.intake.Journeys;
 import vn.thuocdo.dashboard.web.intake.Outcome;
 import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
+import vn.thuocdo.dashboard.web.intake.Sender;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 
 /** {@code POST /ingest/{dataset}}: lands files. */
 public final class IngestResource {
   private final Intake intake;
-  private final IntakeRights rights;
+  private final Trail trail;
   private final long mostBytes;
 
   /**
    * @param mostBytes largest request taken
    */
-  public IngestResource(Intake intake, IntakeRights rights, long mostBytes) {
+  public IngestResource(Intake intake, Trail trail, long mostBytes) {
     this.intake = intake;
-    this.rights = rights;
+    this.trail = trail;
     this.mostBytes = mostBytes;
   }
 
@@ -34,7 +37,6 @@ public final class IngestResource {
    * problem; several with a list of both, and with the first problem when none landed.
    */
   public void land(Context context) {
-    rights.check(context);
     Query query = Query.of(context, "name", "dry_run", "max_rejected", "ticket", "lang");
     Delivery delivery =
         Delivery.of(
@@ -42,11 +44,15 @@ public final class IngestResource {
             query.text("dry_run"),
             query.text("max_rejected"),
             query.text("ticket"));
+    Sender sender = Sender.of(Visit.of(context));
+    sender.check(delivery);
     intake.expect(delivery);
     String name = query.text("name").orElse("upload.csv");
     try (ReceivedFiles received =
         ReceivedFiles.of(context, intake.lake().home(), mostBytes, name)) {
-      answer(context, intake.land(delivery, received.files()));
+      List<Outcome> outcomes = intake.land(sender, delivery, received.files());
+      outcomes.forEach(outcome -> trail.add(context, Action.UPLOAD, outcome.words(delivery)));
+      answer(context, outcomes);
     }
   }
 

@@ -10,10 +10,14 @@ import java.util.function.Function;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.encode.TableFormat;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.data.audit.AuditEvent.Action;
+import vn.thuocdo.data.catalogue.Catalogue;
 
 /** Answers with a list: tagged, one page of it at a time, as JSON or CSV. */
 public final class Lists {
@@ -23,22 +27,29 @@ public final class Lists {
 
   private final LiveAnswers answers;
   private final String catalogueHash;
+  private final Trail trail;
 
   /**
    * @param catalogueHash changes whenever a definition does
+   * @param trail where lists that are taken away as files are written down
    */
-  public Lists(LiveAnswers answers, String catalogueHash) {
+  public Lists(LiveAnswers answers, String catalogueHash, Trail trail) {
     this.answers = answers;
+    this.trail = trail;
     this.catalogueHash = catalogueHash;
   }
 
-  /** What a list is made from. */
-  public record Request(Answers answers, Query query, Locale locale) {}
+  /**
+   * What a list is made from.
+   *
+   * @param catalogue what there is for whoever asks
+   */
+  public record Request(Answers answers, Query query, Locale locale, Catalogue catalogue) {}
 
   /** What a reader asks for, and in which language. */
-  record Asked(Query query, Locale locale) {
+  record Asked(Query query, Locale locale, Visit visit) {
     Request request(Answers answers) {
-      return new Request(answers, query, locale);
+      return new Request(answers, query, locale, visit.catalogue());
     }
   }
 
@@ -48,7 +59,7 @@ public final class Lists {
    * @param known parameters of this list beside paging, format and language
    */
   void answer(Context context, Function<Request, Table> rows, String... known) {
-    Answers now = answers.current();
+    Answers now = answers.current(Visit.of(context).released());
     answer(context, Version.of(now), query -> rows.apply(query.request(now)), known);
   }
 
@@ -61,25 +72,29 @@ public final class Lists {
     Query query = Query.of(context, withEverywhere(known));
     Locale locale = Language.of(context);
     TableFormat format = Formats.of(query, context.header("Accept"));
+    Visit visit = Visit.of(context);
+    String state = version.tag() + "-" + EntityTag.hash(visit.released().key());
     EntityTag tag =
         EntityTag.of(
-            version.tag(),
-            catalogueHash,
-            locale.getLanguage(),
-            format.name().toLowerCase(Locale.ROOT));
+            state, catalogueHash, locale.getLanguage(), format.name().toLowerCase(Locale.ROOT));
     if (tag.settles(context)) {
       return;
     }
-    Cursor start = Cursor.of(query, version.tag());
+    Cursor start = Cursor.of(query, state);
     int limit = query.number("limit", USUAL_LIMIT, HIGHEST_LIMIT);
-    write(context, version, format, start, limit, rows.apply(new Asked(query, locale)));
+    write(context, version, format, start, limit, rows.apply(new Asked(query, locale, visit)));
+    if (format != TableFormat.JSON) {
+      trail.add(
+          context, Action.EXPORT, context.path() + " " + format.name().toLowerCase(Locale.ROOT));
+    }
   }
 
   /** Answers with one object of the catalogue, always as JSON. */
   void object(Context context, Function<Locale, Object> document) {
     Query.of(context, "lang");
     Locale locale = Language.of(context);
-    if (!EntityTag.of(catalogueHash, locale.getLanguage()).settles(context)) {
+    String rights = EntityTag.hash(Visit.of(context).released().key());
+    if (!EntityTag.of(catalogueHash, rights, locale.getLanguage()).settles(context)) {
       Documents.send(context, document.apply(locale));
     }
   }

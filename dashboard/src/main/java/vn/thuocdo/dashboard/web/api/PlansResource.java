@@ -7,7 +7,6 @@ import java.util.Locale;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.dashboard.encode.ScorecardTable;
 import vn.thuocdo.dashboard.encode.Table;
-import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Plan;
@@ -18,11 +17,9 @@ public final class PlansResource {
   private static final List<String> COLUMNS =
       List.of("plan_id", "title", "number", "issued_on", "issuer", "province_code", "goals");
 
-  private final Catalogue catalogue;
   private final Lists lists;
 
-  public PlansResource(Catalogue catalogue, Lists lists) {
-    this.catalogue = catalogue;
+  public PlansResource(Lists lists) {
     this.lists = lists;
   }
 
@@ -33,7 +30,7 @@ public final class PlansResource {
         request ->
             new Table(
                 COLUMNS,
-                catalogue.plans().values().stream()
+                request.catalogue().plans().values().stream()
                     .map(plan -> cells(plan, request.locale()))
                     .toList()));
   }

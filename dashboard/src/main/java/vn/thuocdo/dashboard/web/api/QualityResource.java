@@ -7,6 +7,7 @@ import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityQuestion;
 import vn.thuocdo.dashboard.encode.QualityTable;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 
@@ -60,7 +61,7 @@ public final class QualityResource {
 
   private void answer(
       Context context, BiFunction<QualityAnswers, Query, Table> rows, String... known) {
-    QualityAnswers now = quality.current();
+    QualityAnswers now = quality.current(Visit.of(context).released());
     lists.answer(context, Version.of(now), asked -> rows.apply(now, asked.query()), known);
   }
 

@@ -8,6 +8,7 @@ import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.encode.TaskTable;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 
 /**
@@ -40,7 +41,7 @@ public final class TasksResource {
   }
 
   private void answer(Context context, BiFunction<TaskAnswers, Lists.Asked, Table> rows) {
-    Answers now = answers.current();
+    Answers now = answers.current(Visit.of(context).released());
     LocalDate today = LocalDate.now(clock);
     lists.answer(
         context,

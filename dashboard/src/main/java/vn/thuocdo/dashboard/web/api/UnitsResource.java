@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.data.unit.Unit;
-import vn.thuocdo.data.unit.Units;
 
 /** {@code GET /units}: provinces and wards of the official list. */
 public final class UnitsResource {
@@ -20,11 +19,9 @@ public final class UnitsResource {
           "latitude",
           "area_km2");
 
-  private final Units units;
   private final Lists lists;
 
-  public UnitsResource(Units units, Lists lists) {
-    this.units = units;
+  public UnitsResource(Lists lists) {
     this.lists = lists;
   }
 
@@ -32,7 +29,10 @@ public final class UnitsResource {
   public void list(Context context) {
     lists.answer(
         context,
-        request -> new Table(COLUMNS, units.all().stream().map(UnitsResource::cells).toList()));
+        request ->
+            new Table(
+                COLUMNS,
+                request.catalogue().units().all().stream().map(UnitsResource::cells).toList()));
   }
 
   private static List<Object> cells(Unit unit) {

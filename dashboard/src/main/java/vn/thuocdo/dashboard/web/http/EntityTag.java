@@ -39,6 +39,11 @@ public record EntityTag(String value) {
     return hash(meanings.toString().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A short hash of a text. */
+  public static String hash(String text) {
+    return hash(text.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The first 12 hex digits of the SHA-256 of {@code bytes}. */
   public static String hash(byte[] bytes) {
     try {
@@ -54,8 +59,8 @@ public record EntityTag(String value) {
    */
   public boolean settles(Context context) {
     context.header("ETag", value);
-    context.header("Cache-Control", "no-cache");
-    context.header("Vary", "Accept, Cookie, Accept-Encoding");
+    context.header("Cache-Control", "private, no-cache");
+    context.header("Vary", "Accept, Accept-Encoding, Authorization, Cookie");
     String known = context.header("If-None-Match");
     boolean same = known != null && Arrays.asList(known.split("\\s*,\\s*")).contains(value);
     if (same) {

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.ingest.Landing;
 import vn.thuocdo.ingest.LandingOptions;
@@ -22,9 +24,6 @@ import vn.thuocdo.ingest.workbook.MarkedWorkbook;
  * arrival.
  */
 public final class Intake implements AutoCloseable {
-  /** How the ledger names senders while the server knows no users. */
-  private static final String SENDER = "web";
-
   private final Catalogue catalogue;
   private final Lake lake;
   private final Ledger ledger;
@@ -57,6 +56,21 @@ public final class Intake implements AutoCloseable {
     return ledger;
   }
 
+  /** How the ledger names somebody who sends by the server. */
+  public static String sender(Viewer viewer) {
+    return "web:" + viewer.name();
+  }
+
+  /** Batches that a viewer may see, oldest first. */
+  public List<Batch> batches(Viewer viewer) {
+    return ledger.batches().stream().filter(batch -> shows(batch, viewer)).toList();
+  }
+
+  /** True when a viewer sees all units, or has sent the batch. */
+  public static boolean shows(Batch batch, Viewer viewer) {
+    return viewer.scope().units().everywhere() || batch.landedBy().equals(sender(viewer));
+  }
+
   public Journeys journeys() {
     return journeys;
   }
@@ -68,13 +82,13 @@ public final class Intake implements AutoCloseable {
   }
 
   /** Lands files when it is their turn; NOT_FOUND when there is no such dataset. */
-  public List<Outcome> land(Delivery delivery, List<Path> files) {
+  public List<Outcome> land(Sender sender, Delivery delivery, List<Path> files) {
     catalogue.dataset(delivery.dataset());
     journeys.at(delivery.ticket(), "queued", "");
     turn.lock();
-    try (Landing landing = new Landing(catalogue, lake, ledger, clock)) {
+    try (Landing landing = new Landing(sender.catalogue(), lake, ledger, clock)) {
       List<Outcome> outcomes = new ArrayList<>();
-      files.forEach(file -> outcomes.add(land(landing, delivery, file)));
+      files.forEach(file -> outcomes.add(land(landing, sender, delivery, file)));
       return outcomes;
     } finally {
       turn.unlock();
@@ -82,13 +96,13 @@ public final class Intake implements AutoCloseable {
     }
   }
 
-  private Outcome land(Landing landing, Delivery delivery, Path file) {
+  private Outcome land(Landing landing, Sender sender, Delivery delivery, Path file) {
     String name = file.getFileName().toString();
     LandingOptions options =
         new LandingOptions(
             delivery.dryRun(),
             delivery.maxRejectedPercent(),
-            SENDER,
+            sender.name(),
             stage -> journeys.at(delivery.ticket(), stage.name().toLowerCase(Locale.ROOT), name));
     try {
       Outcome.Landed landed =

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -52,14 +53,18 @@ public final class LiveAnswers implements AutoCloseable {
   }
 
   /**
-   * Begins to open the newest answers; the first {@link #current()} waits for them. They are read
+   * Begins to open the newest answers; the first {@link #current} waits for them. They are read
    * where they lie at first, so that the first page comes soon, and then loaded into memory.
    */
   public static LiveAnswers open(Catalogue catalogue, Lake lake, Clock clock) {
     LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
     answers.first =
         CompletableFuture.runAsync(
-            () -> answers.locked(() -> answers.replace(ValuesSnapshot.open(catalogue, lake, ValuesSnapshot.Audience.VIEWER))));
+            () ->
+                answers.locked(
+                    () ->
+                        answers.replace(
+                            ValuesSnapshot.open(catalogue, lake, ValuesSnapshot.Audience.VIEWER))));
     answers.warm =
         answers.first.thenRunAsync(
             () -> {
@@ -79,8 +84,19 @@ public final class LiveAnswers implements AutoCloseable {
     }
   }
 
-  /** The answers of now; looks for a newer snapshot at most once a second. */
-  public Answers current() {
+  /** True once values are computed. */
+  public boolean hasFigures() {
+    return newest().snapshot().isPresent();
+  }
+
+  /**
+   * The answers of now that a viewer may have; looks for a newer snapshot at most once a second.
+   */
+  public Answers current(Released released) {
+    return released.answers(newest());
+  }
+
+  private Answers newest() {
     awaitFirst();
     if (clock.millis() - checkedAt >= CHECK_EVERY_MILLIS && checking.tryLock()) {
       try {

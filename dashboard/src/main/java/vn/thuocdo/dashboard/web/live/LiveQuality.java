@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import vn.thuocdo.analytics.quality.QualityAnswers;
+import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.lake.Lake;
@@ -37,8 +38,13 @@ public final class LiveQuality implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** The figures of now; looks for newer ones at most once a second. */
-  public synchronized QualityAnswers current() {
+  /** The figures of now that a viewer may have; looks for newer ones at most once a second. */
+  @SuppressWarnings("resource") // what is narrowed shares what this keeps open
+  public QualityAnswers current(Released released) {
+    return released.quality(newest());
+  }
+
+  private synchronized QualityAnswers newest() {
     if (current.isEmpty() || clock.millis() - checkedAt >= CHECK_EVERY_MILLIS) {
       refresh();
       checkedAt = clock.millis();

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Place;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.view.IndicatorAnswers;
 import vn.thuocdo.dashboard.web.view.IndicatorWriter;
 import vn.thuocdo.dashboard.web.view.Picker;
@@ -12,30 +13,28 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
-import vn.thuocdo.data.unit.Unit;
 
 /** {@code /indicators/{id}}: trend against the target, ward ranking, tables, definition. */
 public final class IndicatorPage {
-  private final Catalogue catalogue;
   private final Pages pages;
 
-  public IndicatorPage(Catalogue catalogue, Pages pages) {
-    this.catalogue = catalogue;
+  public IndicatorPage(Pages pages) {
     this.pages = pages;
   }
 
   /** The page. */
   public void show(Context context) {
-    Indicator indicator = catalogue.indicator(context.pathParam("id"));
+    Indicator indicator = Visit.of(context).catalogue().indicator(context.pathParam("id"));
     pages.print(context, request -> page(indicator, request), "period", "unit", "plan");
   }
 
-  private Pages.Page page(Indicator indicator, Pages.Request request) {
+  private static Pages.Page page(Indicator indicator, Pages.Request request) {
+    Catalogue catalogue = request.catalogue();
     Optional<Plan> plan = request.query().text("plan").map(catalogue::plan);
     Place place =
         request
             .answers()
-            .place(request.query().text("unit").orElseGet(() -> usual(indicator, plan)));
+            .place(request.query().text("unit").orElseGet(() -> usual(catalogue, indicator, plan)));
     Period period = Periods.chosen(request);
     IndicatorAnswers answers =
         IndicatorAnswers.ask(request.answers(), catalogue, indicator, place, period, plan);
@@ -47,8 +46,9 @@ public final class IndicatorPage {
         Optional.of(FreshFigures.of(List.of(answers.value()))));
   }
 
-  private Picker picker(Pages.Request request, IndicatorAnswers answers, Optional<Plan> plan) {
-    Picks picks = new Picks(catalogue, request.wording());
+  private static Picker picker(
+      Pages.Request request, IndicatorAnswers answers, Optional<Plan> plan) {
+    Picks picks = new Picks(request.catalogue(), request.wording());
     return new Picker(
         "/indicators/" + answers.indicator().id(),
         plan.map(Plan::id).orElse(""),
@@ -57,14 +57,16 @@ public final class IndicatorPage {
         picks.periods(request.answers().months(), answers.period()));
   }
 
-  private String usual(Indicator indicator, Optional<Plan> plan) {
-    return plan.or(() -> servedPlan(indicator))
-        .map(Plan::province)
-        .orElseGet(
-            () -> catalogue.units().provinces().stream().map(Unit::code).findFirst().orElseThrow());
+  private static String usual(Catalogue catalogue, Indicator indicator, Optional<Plan> plan) {
+    return plan.or(() -> servedPlan(catalogue, indicator))
+        .flatMap(served -> catalogue.units().widest(served.province()))
+        .or(() -> catalogue.units().provinces().stream().findFirst())
+        .or(() -> catalogue.units().all().stream().findFirst())
+        .orElseThrow()
+        .code();
   }
 
-  private Optional<Plan> servedPlan(Indicator indicator) {
+  private static Optional<Plan> servedPlan(Catalogue catalogue, Indicator indicator) {
     return catalogue.plans().values().stream()
         .filter(
             plan -> plan.goals().stream().anyMatch(goal -> goal.indicator().equals(indicator.id())))

@@ -3,12 +3,15 @@ package vn.thuocdo.dashboard.web.page;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.intake.Delivery;
 import vn.thuocdo.dashboard.web.intake.Intake;
-import vn.thuocdo.dashboard.web.intake.IntakeRights;
 import vn.thuocdo.dashboard.web.intake.Outcome;
 import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
+import vn.thuocdo.dashboard.web.intake.Sender;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
@@ -21,16 +24,16 @@ public final class IntakePage {
   private static final String UNNAMED = "upload.csv";
 
   private final Intake intake;
-  private final IntakeRights rights;
+  private final Trail trail;
   private final Pages pages;
   private final long mostBytes;
 
   /**
    * @param mostBytes largest request taken
    */
-  public IntakePage(Intake intake, IntakeRights rights, Pages pages, long mostBytes) {
+  public IntakePage(Intake intake, Trail trail, Pages pages, long mostBytes) {
     this.intake = intake;
-    this.rights = rights;
+    this.trail = trail;
     this.pages = pages;
     this.mostBytes = mostBytes;
   }
@@ -42,7 +45,6 @@ public final class IntakePage {
 
   /** Lands the files of the page's form and shows what became of them. */
   public void land(Context context) {
-    rights.check(context);
     ReceivedFiles.refuseLarge(context, mostBytes);
     Query query = Query.of(context, "ticket", "lang");
     String dataset = Optional.ofNullable(context.formParam("dataset")).orElse("");
@@ -56,10 +58,13 @@ public final class IntakePage {
             Optional.ofNullable(context.formParam("dry_run")),
             Optional.empty(),
             query.text("ticket"));
+    Sender sender = Sender.of(Visit.of(context));
+    sender.check(delivery);
     intake.expect(delivery);
     try (ReceivedFiles received =
         ReceivedFiles.of(context, intake.lake().home(), mostBytes, UNNAMED)) {
-      List<Outcome> outcomes = intake.land(delivery, received.files());
+      List<Outcome> outcomes = intake.land(sender, delivery, received.files());
+      outcomes.forEach(outcome -> trail.add(context, Action.UPLOAD, outcome.words(delivery)));
       if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)) {
         context.status(REFUSED_STATUS);
       }
@@ -75,15 +80,11 @@ public final class IntakePage {
           Optional<String> chosen =
               delivery.map(Delivery::dataset).or(() -> request.query().text("dataset"));
           chosen.ifPresent(intake.catalogue()::dataset);
-          IntakeWriter writer = new IntakeWriter(intake, request.wording());
+          IntakeWriter writer = new IntakeWriter(intake, Visit.of(context), request.wording());
           return new Pages.Page(
               "intake.jte",
               request.wording().of("intake.title"),
-              writer.view(
-                  chosen,
-                  rights.allow(context),
-                  delivery.map(Delivery::dryRun).orElse(false),
-                  outcomes),
+              writer.view(chosen, delivery.map(Delivery::dryRun).orElse(false), outcomes),
               Optional.empty());
         },
         known);

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.view.OverviewView;
 import vn.thuocdo.dashboard.web.view.Picker;
@@ -15,26 +16,32 @@ import vn.thuocdo.data.unit.Unit;
 
 /** {@code /plans/{plan}}: all goals of a plan, red first. */
 public final class OverviewPage {
-  private static final String FIRST_PLAN = "/plans/hcmc-kh31-2026";
+  private static final String FIRST_PLAN = "hcmc-kh31-2026";
 
-  private final Catalogue catalogue;
   private final Pages pages;
 
-  public OverviewPage(Catalogue catalogue, Pages pages) {
-    this.catalogue = catalogue;
+  public OverviewPage(Pages pages) {
     this.pages = pages;
   }
 
-  /** {@code /}: the plan of this year. */
+  /** {@code /}: the plan of this year, or the first one there is for whoever asks. */
   public void start(Context context) {
-    context.redirect(FIRST_PLAN);
+    context.redirect(first(Visit.of(context).catalogue()));
+  }
+
+  private static String first(Catalogue catalogue) {
+    return "/plans/"
+        + (catalogue.plans().containsKey(FIRST_PLAN)
+            ? FIRST_PLAN
+            : catalogue.plans().keySet().stream().findFirst().orElse(FIRST_PLAN));
   }
 
   /** {@code /plans?plan=&unit=&period=}: where the lists on top of the page lead. */
   public void choose(Context context) {
     Query query = Query.of(context, "plan", "unit", "period", "lang");
+    Catalogue catalogue = Visit.of(context).catalogue();
     if (query.text("plan").isEmpty()) {
-      context.redirect(FIRST_PLAN);
+      context.redirect(first(catalogue));
       return;
     }
     Plan plan = catalogue.plan(query.required("plan"));
@@ -42,27 +49,27 @@ public final class OverviewPage {
     query.period("period").ifPresent(period -> address.append("period=").append(period));
     query
         .text("unit")
-        .filter(code -> belongs(code, plan))
+        .filter(code -> belongs(catalogue, code, plan))
         .ifPresent(code -> address.append("&unit=").append(Pages.encoded(code)));
     context.redirect(address.toString());
   }
 
-  private boolean belongs(String code, Plan plan) {
+  private static boolean belongs(Catalogue catalogue, String code, Plan plan) {
     Unit unit = catalogue.units().load(code);
     return unit.parent().orElse(unit.code()).equals(plan.province());
   }
 
   /** The page. */
   public void show(Context context) {
-    Plan plan = catalogue.plan(context.pathParam("plan"));
+    Plan plan = Visit.of(context).catalogue().plan(context.pathParam("plan"));
     pages.print(context, request -> page(plan, request), "period", "unit");
   }
 
-  private Pages.Page page(Plan plan, Pages.Request request) {
+  private static Pages.Page page(Plan plan, Pages.Request request) {
     Period period = Periods.chosen(request);
     Optional<String> unit = request.query().text("unit");
     Scorecard scorecard = request.answers().scorecard(plan.id(), period, unit);
-    Picks picks = new Picks(catalogue, request.wording());
+    Picks picks = new Picks(request.catalogue(), request.wording());
     Picker picker =
         new Picker(
             "/plans",
@@ -73,7 +80,7 @@ public final class OverviewPage {
     return new Pages.Page(
         "overview.jte",
         picks.label(plan),
-        OverviewView.of(scorecard, picker, catalogue, request.wording()),
+        OverviewView.of(scorecard, picker, request.catalogue(), request.wording()),
         Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));
   }
 }

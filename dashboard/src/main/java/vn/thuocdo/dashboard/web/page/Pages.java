@@ -8,10 +8,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
@@ -22,10 +24,15 @@ import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.catalogue.Catalogue;
 
 /** Prints pages: takes the answers once, fills a template, puts the frame around it. */
 public final class Pages {
   private static final String TEMPLATES = "vn.thuocdo.dashboard.web.templates";
+
+  /** The language itself, and secrets that are good for once. */
+  private static final Set<String> NOT_LINKED = Set.of(Language.NAME, "moi", "code", "state");
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
@@ -34,20 +41,28 @@ public final class Pages {
   private final LiveAnswers answers;
   private final Assets assets;
   private final boolean synthetic;
+  private final boolean open;
   private final String version;
 
   /**
+   * @param open true when visitors may read open figures
    * @param version changes whenever pages may look different for the same figures
    */
-  public Pages(LiveAnswers answers, Assets assets, boolean synthetic, String version) {
+  public Pages(
+      LiveAnswers answers, Assets assets, boolean synthetic, boolean open, String version) {
     this.answers = answers;
     this.assets = assets;
     this.synthetic = synthetic;
+    this.open = open;
     this.version = version;
   }
 
-  /** What a page is made from; all of it from one snapshot. */
-  record Request(Answers answers, Query query, Wording wording) {}
+  /**
+   * What a page is made from; all of it from one snapshot.
+   *
+   * @param catalogue what there is for whoever asks
+   */
+  record Request(Answers answers, Query query, Wording wording, Catalogue catalogue) {}
 
   /**
    * A page before it is printed.
@@ -74,10 +89,14 @@ public final class Pages {
             context,
             Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
     Wording wording = Wording.in(Language.of(context));
-    Answers now = answers.current();
+    Visit visit = Visit.of(context);
+    Answers now = answers.current(visit.released());
     EntityTag tag =
         EntityTag.of(
-            EntityTag.snapshot(now) + also, version, wording.texts().locale().getLanguage());
+            EntityTag.snapshot(now) + also,
+            version,
+            EntityTag.hash(visit.released().key()),
+            wording.texts().locale().getLanguage());
     if (tag.settles(context)) {
       return;
     }
@@ -87,7 +106,7 @@ public final class Pages {
             .find(key)
             .orElseGet(
                 () -> {
-                  Page made = page.apply(new Request(now, query, wording));
+                  Page made = page.apply(new Request(now, query, wording, visit.catalogue()));
                   return html(made, frame(context, made, wording, now));
                 });
     printed.keep(key, html);
@@ -101,8 +120,9 @@ public final class Pages {
             context,
             Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
     Wording wording = Wording.in(Language.of(context));
-    Answers now = answers.current();
-    Page made = page.apply(new Request(now, query, wording));
+    Visit visit = Visit.of(context);
+    Answers now = answers.current(visit.released());
+    Page made = page.apply(new Request(now, query, wording, visit.catalogue()));
     context.header("Cache-Control", "no-store");
     send(context, html(made, frame(context, made, wording, now)));
   }
@@ -124,26 +144,67 @@ public final class Pages {
     ErrorView view =
         new ErrorView(title, failure.status(), failure.detail(), failure.hint().orElse(""));
     Page page = new Page("error.jte", title, view, Optional.empty());
-    String html = html(page, frame(context, page, wording, answers.current()));
+    String html = html(page, errorFrame(context, page, wording));
     send(context.status(failure.status()), html);
   }
 
   private Frame frame(Context context, Page page, Wording wording, Answers now) {
+    Visit visit = Visit.of(context);
+    boolean figures = visit.may(Permission.FIGURES) && (visit.viewer().isKnown() || open);
+    return frame(
+        context,
+        page.title(),
+        wording,
+        new Frame.Reader(
+            visit.viewer().isKnown(),
+            figures,
+            visit.may(Permission.QUALITY),
+            visit.may(Permission.LEDGER),
+            visit.may(Permission.AUDIT)),
+        page.period().map(shown -> shown.line(now, wording)),
+        now.snapshot()
+            .filter(s -> figures)
+            .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
+  }
+
+  /** An error may come before it is known who asks. */
+  private Frame errorFrame(Context context, Page page, Wording wording) {
+    return Visit.find(context)
+        .map(visit -> frame(context, page, wording, answers.current(visit.released())))
+        .orElseGet(
+            () ->
+                frame(
+                    context,
+                    page.title(),
+                    wording,
+                    new Frame.Reader(false, false, false, false, false),
+                    Optional.empty(),
+                    Optional.empty()));
+  }
+
+  private Frame frame(
+      Context context,
+      String title,
+      Wording wording,
+      Frame.Reader reader,
+      Optional<String> freshness,
+      Optional<String> source) {
     return new Frame(
         wording.texts(),
-        page.title(),
+        title,
+        reader,
         synthetic,
         address(context, Texts.VIETNAMESE.getLanguage()),
         address(context, Texts.ENGLISH.getLanguage()),
-        page.period().map(figures -> figures.line(now, wording)),
-        now.snapshot().map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())),
+        freshness,
+        source,
         files());
   }
 
   private static String address(Context context, String language) {
     String others =
         context.queryParamMap().entrySet().stream()
-            .filter(parameter -> !parameter.getKey().equals(Language.NAME))
+            .filter(parameter -> !NOT_LINKED.contains(parameter.getKey()))
             .map(
                 parameter ->
                     encoded(parameter.getKey()) + "=" + encoded(parameter.getValue().get(0)) + "&")

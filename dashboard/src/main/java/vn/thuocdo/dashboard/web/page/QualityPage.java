@@ -3,41 +3,46 @@ package vn.thuocdo.dashboard.web.page;
 import io.javalin.http.Context;
 import java.util.Optional;
 import vn.thuocdo.analytics.quality.QualityAnswers;
+import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.view.QualityWriter;
-import vn.thuocdo.data.catalogue.Catalogue;
 
 /** {@code /chat-luong}: data quality of a month, and of one dataset closely. */
 public final class QualityPage {
-  private final Catalogue catalogue;
   private final Pages pages;
   private final LiveQuality quality;
 
-  public QualityPage(Catalogue catalogue, Pages pages, LiveQuality quality) {
-    this.catalogue = catalogue;
+  public QualityPage(Pages pages, LiveQuality quality) {
     this.pages = pages;
     this.quality = quality;
   }
 
   /** The page. */
   public void show(Context context) {
-    QualityAnswers now = quality.current();
+    Visit visit = Visit.of(context);
+    QualityAnswers now = quality.current(visit.released());
     String version = now.snapshot().map(Object::toString).orElse("none");
-    pages.print(context, version, request -> page(now, request), "month", "dataset");
+    pages.print(
+        context,
+        version,
+        request -> page(now, QualityWriter.whole(visit.released()), request),
+        "month",
+        "dataset");
   }
 
-  private Pages.Page page(QualityAnswers now, Pages.Request request) {
+  private static Pages.Page page(QualityAnswers now, String unit, Pages.Request request) {
     Optional<String> dataset = request.query().text("dataset");
-    dataset.ifPresent(catalogue::dataset);
+    dataset.ifPresent(request.catalogue()::dataset);
     String month =
         request
             .query()
             .period("month")
             .map(Object::toString)
-            .or(() -> QualityWriter.newestMonth(now))
+            .or(() -> QualityWriter.newestMonth(now, unit))
             .orElse("");
     QualityWriter writer =
-        new QualityWriter(catalogue, now, request.wording(), month, dataset.orElse(""));
+        new QualityWriter(
+            request.catalogue(), now, request.wording(), unit, month, dataset.orElse(""));
     return new Pages.Page(
         "quality.jte", request.wording().of("quality.title"), writer.view(), Optional.empty());
   }

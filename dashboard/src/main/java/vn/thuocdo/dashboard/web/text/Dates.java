@@ -15,6 +15,8 @@ public final class Dates {
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm");
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss");
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MM/yyyy");
   private static final String[] ROMAN = {"I", "II", "III", "IV"};
 
@@ -32,6 +34,11 @@ public final class Dates {
   /** A moment, in Vietnamese time, to the minute. */
   public String moment(Instant instant) {
     return MINUTE.format(instant.atZone(ZONE));
+  }
+
+  /** A moment, in Vietnamese time, to the second. */
+  public String second(Instant instant) {
+    return SECOND.format(instant.atZone(ZONE));
   }
 
   /** A month on an axis: {@code 10/2026}. */

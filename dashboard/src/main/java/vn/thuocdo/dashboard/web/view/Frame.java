@@ -7,6 +7,7 @@ import vn.thuocdo.dashboard.web.text.Texts;
  * What surrounds every page.
  *
  * @param title of the browser's tab
+ * @param reader what the page may lead to
  * @param synthetic true when the figures are made up
  * @param inVietnamese address of the same page in Vietnamese
  * @param inEnglish address of the same page in English
@@ -16,12 +17,21 @@ import vn.thuocdo.dashboard.web.text.Texts;
 public record Frame(
     Texts t,
     String title,
+    Reader reader,
     boolean synthetic,
     String inVietnamese,
     String inEnglish,
     Optional<String> freshness,
     Optional<String> source,
     Files files) {
+
+  /**
+   * What a reader may open.
+   *
+   * @param known true when the reader has signed in
+   */
+  public record Reader(
+      boolean known, boolean figures, boolean quality, boolean ledger, boolean audit) {}
 
   /** Addresses of scripts and styles. */
   public record Files(

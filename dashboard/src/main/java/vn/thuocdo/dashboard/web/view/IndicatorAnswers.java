@@ -20,7 +20,7 @@ import vn.thuocdo.data.time.Period;
  * @param value its figure in the period
  * @param trend its months up to the end of the period
  * @param goal the goal it is held against, if there is one
- * @param province figure of the province
+ * @param province figure of the province; empty when the reader may not know it
  * @param wards all wards of the province in the period
  */
 public record IndicatorAnswers(
@@ -30,7 +30,7 @@ public record IndicatorAnswers(
     ValueRow value,
     List<ValueRow> trend,
     Optional<GoalRow> goal,
-    ValueRow province,
+    Optional<ValueRow> province,
     List<ValueRow> wards) {
   public IndicatorAnswers {
     trend = List.copyOf(trend);
@@ -58,8 +58,18 @@ public record IndicatorAnswers(
             .filter(row -> !row.period().end().isAfter(period.end()))
             .toList(),
         goal(answers, catalogue, indicator, place, period, plan),
-        answers.values(ValuesQuestion.of(indicator.id(), place.provinceCode(), period)).get(0),
-        answers.values(ValuesQuestion.wardsOf(indicator.id(), place.provinceCode(), period)));
+        Optional.of(place.provinceCode())
+            .filter(answers::knows)
+            .map(code -> answers.values(ValuesQuestion.of(indicator.id(), code, period)).get(0)),
+        wards(answers, indicator, place, period));
+  }
+
+  /** Wards of the province; none for a reader who may not know the province. */
+  private static List<ValueRow> wards(
+      Answers answers, Indicator indicator, Place place, Period period) {
+    return answers.knows(place.provinceCode())
+        ? answers.values(ValuesQuestion.wardsOf(indicator.id(), place.provinceCode(), period))
+        : List.of();
   }
 
   private static Optional<GoalRow> goal(

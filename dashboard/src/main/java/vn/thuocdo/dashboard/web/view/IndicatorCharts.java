@@ -183,20 +183,21 @@ record IndicatorCharts(IndicatorAnswers answers, IndicatorFinding finding, Wordi
 
   private List<RankingChart.Line> lines() {
     List<RankingChart.Line> lines = new ArrayList<>();
-    answers
-        .province()
-        .measurement()
-        .value()
-        .ifPresent(
-            value ->
-                lines.add(
-                    new RankingChart.Line(
-                        wording.of(
-                            "indicator.whole", answers.province().place().name(), figure(value)),
-                        value,
-                        "@ink")));
+    answers.province().ifPresent(province -> line(province).ifPresent(lines::add));
     answers.target().ifPresent(t -> lines.add(new RankingChart.Line(targetName(), t, "@target")));
     return lines;
+  }
+
+  private Optional<RankingChart.Line> line(ValueRow province) {
+    return province
+        .measurement()
+        .value()
+        .map(
+            value ->
+                new RankingChart.Line(
+                    wording.of("indicator.whole", province.place().name(), figure(value)),
+                    value,
+                    "@ink"));
   }
 
   private String ends(RankingChart chart) {

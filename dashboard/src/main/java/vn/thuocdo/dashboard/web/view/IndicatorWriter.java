@@ -42,7 +42,10 @@ public record IndicatorWriter(
             .flatMap(Optional::stream)
             .toList(),
         "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
-            .formatted(indicator.id(), page.place().provinceCode(), page.period()));
+            .formatted(
+                indicator.id(),
+                page.province().map(row -> row.place().code()).orElse(page.place().code()),
+                page.period()));
   }
 
   private Definition definition() {
@@ -76,9 +79,9 @@ public record IndicatorWriter(
       return Optional.empty();
     }
     boolean here = plan.province().equals(page.place().provinceCode());
-    GoalRow row =
-        answers.goalRow(goal, here ? page.place() : answers.place(plan.province()), page.period());
-    String unit = here ? page.place().code() : plan.province();
+    String unit =
+        here ? page.place().code() : catalogue.units().widest(plan.province()).orElseThrow().code();
+    GoalRow row = answers.goalRow(goal, answers.place(unit), page.period());
     return Optional.of(
         new Served(
             "/plans/%s?period=%s&unit=%s".formatted(plan.id(), page.period(), unit),

@@ -6,6 +6,7 @@ import java.util.List;
  * The page on which files are sent.
  *
  * @param action where the form is sent
+ * @param csrf what the form sends along
  * @param formName file name of the survey's form
  * @param allowed false when this reader may not send files
  * @param dryRun true when the files were only checked
@@ -15,6 +16,7 @@ import java.util.List;
 public record IntakeView(
     List<Pick> datasets,
     String action,
+    String csrf,
     String formName,
     boolean allowed,
     boolean dryRun,

@@ -2,6 +2,7 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -25,29 +26,35 @@ public record Picks(Catalogue catalogue, Wording wording) {
   /** A plan in a few words: its number and its province. */
   public String label(Plan plan) {
     String number = plan.document().number().orElse(wording.of(plan.title()));
-    return shortened(number) + " · " + catalogue.units().load(plan.province()).name();
+    return shortened(number) + " · " + catalogue.units().provinceName(plan.province());
   }
 
   private static String shortened(String text) {
     return text.length() <= 48 ? text : text.substring(0, text.lastIndexOf(' ', 46)) + " …";
   }
 
-  /** A province and its wards, or all provinces with theirs. */
+  /** A province and its wards, or all provinces with theirs, as far as there are any. */
   public List<Pick.Group> units(Optional<String> province, String chosen) {
-    return catalogue.units().provinces().stream()
-        .filter(unit -> province.isEmpty() || province.get().equals(unit.code()))
-        .map(unit -> group(unit, chosen))
+    return catalogue.units().all().stream()
+        .map(unit -> unit.parent().orElse(unit.code()))
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .filter(code -> province.isEmpty() || province.get().equals(code))
+        .map(code -> group(code, chosen))
         .toList();
   }
 
-  private Pick.Group group(Unit province, String chosen) {
+  private Pick.Group group(String province, String chosen) {
     List<Pick> picks = new ArrayList<>();
-    picks.add(pick(province, chosen));
-    catalogue
-        .units()
-        .wards(Optional.of(province.code()))
-        .forEach(ward -> picks.add(pick(ward, chosen)));
-    return new Pick.Group(province.fullName(), picks);
+    catalogue.units().find(province).ifPresent(unit -> picks.add(pick(unit, chosen)));
+    catalogue.units().wards(Optional.of(province)).forEach(ward -> picks.add(pick(ward, chosen)));
+    return new Pick.Group(
+        catalogue
+            .units()
+            .find(province)
+            .map(Unit::fullName)
+            .orElseGet(() -> catalogue.units().provinceName(province)),
+        picks);
   }
 
   private static Pick pick(Unit unit, String chosen) {

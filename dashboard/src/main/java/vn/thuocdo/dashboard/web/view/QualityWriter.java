@@ -12,6 +12,7 @@ import vn.thuocdo.analytics.quality.QualityMeasure;
 import vn.thuocdo.analytics.quality.QualityQuestion;
 import vn.thuocdo.analytics.quality.QualityRow;
 import vn.thuocdo.analytics.quality.ReportingRow;
+import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -24,22 +25,34 @@ import vn.thuocdo.data.time.Period;
 
 /** Writes the page of data quality for one month and, closely, one dataset. */
 public record QualityWriter(
-    Catalogue catalogue, QualityAnswers answers, Wording wording, String month, String dataset) {
+    Catalogue catalogue,
+    QualityAnswers answers,
+    Wording wording,
+    String unit,
+    String month,
+    String dataset) {
   private static final int WORST = 10;
   private static final Share NOTHING = new Share(Figure.NONE, "");
 
+  /** The unit whose figures stand for everything a viewer may see. */
+  public static String whole(Released released) {
+    return released.viewer().scope().units().everywhere()
+        ? QualityTables.ALL
+        : released.viewer().scope().units().codes().iterator().next();
+  }
+
   /** The newest month that is over and has rows; else the newest with any figure. */
-  public static Optional<String> newestMonth(QualityAnswers answers) {
-    List<ReportingRow> all = answers.reporting(of("", QualityTables.ALL, "", ""));
+  public static Optional<String> newestMonth(QualityAnswers answers, String unit) {
+    List<ReportingRow> all = answers.reporting(of("", unit, "", ""));
     return all.stream()
         .filter(row -> !row.running() && row.actual() > 0)
         .map(ReportingRow::month)
         .max(Comparator.naturalOrder())
-        .or(() -> months(answers).stream().findFirst());
+        .or(() -> months(answers, unit).stream().findFirst());
   }
 
-  private static List<String> months(QualityAnswers answers) {
-    return answers.values(of("", QualityTables.ALL, "", "")).stream()
+  private static List<String> months(QualityAnswers answers, String unit) {
+    return answers.values(of("", unit, "", "")).stream()
         .map(QualityRow::month)
         .filter(m -> !m.equals(QualityTables.ALL))
         .distinct()
@@ -58,11 +71,11 @@ public record QualityWriter(
 
   /** The page. */
   public QualityView view() {
-    List<QualityRow> overall = answers.values(of("", QualityTables.ALL, "", month));
+    List<QualityRow> overall = answers.values(of("", unit, "", month));
     return new QualityView(
         finding(overall),
         Arrays.stream(QualityMeasure.values()).map(this::head).toList(),
-        months(answers).stream().map(m -> new Pick(m, period(m), m.equals(month))).toList(),
+        months(answers, unit).stream().map(m -> new Pick(m, period(m), m.equals(month))).toList(),
         catalogue.datasets().values().stream()
             .filter(c -> overall.stream().anyMatch(row -> row.dataset().equals(c.id())))
             .map(c -> line(c, overall))
@@ -70,7 +83,7 @@ public record QualityWriter(
         dataset.isEmpty() ? "" : wording.of(catalogue.dataset(dataset).name()),
         dataset.isEmpty() ? List.of() : worst(),
         dataset.isEmpty() ? List.of() : rates(),
-        answers.agreements(of("", QualityTables.ALL, "", "")).stream().map(this::agreed).toList(),
+        answers.agreements(of("", unit, "", "")).stream().map(this::agreed).toList(),
         "/api/v1/quality?month=%s&format=csv".formatted(month));
   }
 
@@ -103,7 +116,7 @@ public record QualityWriter(
 
   private QualityView.Line line(DatasetContract contract, List<QualityRow> overall) {
     Optional<ReportingRow> rate =
-        answers.reporting(of(contract.id(), QualityTables.ALL, "", month)).stream().findFirst();
+        answers.reporting(of(contract.id(), unit, "", month)).stream().findFirst();
     return new QualityView.Line(
         contract.id(),
         "/chat-luong?month=%s&dataset=%s".formatted(month, contract.id()),
@@ -160,7 +173,7 @@ public record QualityWriter(
   }
 
   private List<QualityView.Rate> rates() {
-    return answers.reporting(of(dataset, QualityTables.ALL, "", "")).stream()
+    return answers.reporting(of(dataset, unit, "", "")).stream()
         .sorted(Comparator.comparing(ReportingRow::month).reversed())
         .map(
             row ->

@@ -23,7 +23,10 @@ record UnitFinding(Place place, Period period, Wording wording) {
 
   private String ward(List<UnitStanding> standings, String when) {
     long better = standings.stream().filter(s -> s.advantage().signum() > 0).count();
-    long compared = standings.stream().filter(UnitStanding::isComparable).count();
+    long compared = standings.stream().filter(s -> s.difference().isPresent()).count();
+    if (compared == 0) {
+      return wording.of("unit.province.finding", place.name(), when, standings.size());
+    }
     String sentence = wording.of("unit.finding", place.name(), when, better, compared);
     UnitStanding worst = standings.get(0);
     return worst.advantage().signum() >= 0

@@ -44,8 +44,12 @@ record UnitStanding(
                 ranked(answers, indicator, place, period)));
   }
 
+  /** The figure of a unit; empty when it has none, or when the reader may not know of the unit. */
   private static Optional<BigDecimal> figure(
       Answers answers, Indicator indicator, String unit, Period period) {
+    if (!answers.knows(unit)) {
+      return Optional.empty();
+    }
     return answers
         .values(ValuesQuestion.of(indicator.id(), unit, period))
         .get(0)
@@ -57,6 +61,9 @@ record UnitStanding(
       Answers answers, Indicator indicator, Place place, Period period) {
     Comparator<ValueRow> lowest =
         Comparator.comparing(row -> row.measurement().value().orElseThrow());
+    if (!answers.knows(place.provinceCode())) {
+      return List.of();
+    }
     return answers
         .values(ValuesQuestion.wardsOf(indicator.id(), place.provinceCode(), period))
         .stream()

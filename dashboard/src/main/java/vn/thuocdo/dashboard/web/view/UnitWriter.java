@@ -54,7 +54,7 @@ public record UnitWriter(
   }
 
   private String caption() {
-    return isProvince()
+    return isProvince() || !answers.knows(place.provinceCode())
         ? wording.of("unit.table.province", place.name())
         : wording.of("unit.table", place.name(), answers.place(place.provinceCode()).name());
   }
@@ -82,7 +82,7 @@ public record UnitWriter(
         Figure.of(standing.overall(), v -> wording.numbers().figure(measure, v)),
         Figure.of(standing.difference(), d -> wording.numbers().difference(measure, d)),
         standing.advantage().signum() < 0,
-        isProvince() || !comparable || wards.isEmpty()
+        isProvince() || !comparable || wards.isEmpty() || standing.overall().isEmpty()
             ? ""
             : wording.of("unit.rank", standing.rank(), wards.size()),
         ends ? Optional.of(end(standing, wards.get(wards.size() - 1))) : Optional.empty(),

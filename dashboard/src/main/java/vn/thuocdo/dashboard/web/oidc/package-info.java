@@ -1,0 +1,2 @@
+/** Signing in by a provider of OpenID Connect. */
+package vn.thuocdo.dashboard.web.oidc;

@@ -1,0 +1,75 @@
+package vn.thuocdo.dashboard.web.page;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.AuditView;
+import vn.thuocdo.data.audit.AuditLog;
+import vn.thuocdo.data.audit.AuditRecord;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+
+/** {@code /nhat-ky}: the audit log, newest first, a page at a time. */
+public final class AuditPage {
+  private static final String ADDRESS = "/nhat-ky";
+  private static final int LINES = 100;
+
+  private final Trail trail;
+  private final Pages pages;
+
+  public AuditPage(Trail trail, Pages pages) {
+    this.trail = trail;
+    this.pages = pages;
+  }
+
+  /** The page; {@code truoc} is the record before which it begins. */
+  public void show(Context context) {
+    pages.printAnew(
+        context,
+        request ->
+            new Pages.Page(
+                "audit.jte",
+                request.wording().of("audit.title"),
+                view(request.query().text("truoc").map(AuditPage::sequence), request.wording()),
+                Optional.empty()),
+        "truoc");
+  }
+
+  private static long sequence(String text) {
+    if (!text.matches("\\d{1,18}")) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot show records before '%s': it is not a number. Leave it out.".formatted(text));
+    }
+    return Long.parseLong(text);
+  }
+
+  private AuditView view(Optional<Long> before, Wording wording) {
+    AuditLog.Chain chain = trail.log().verify();
+    List<AuditRecord> records = trail.log().page(before.orElse(Long.MAX_VALUE), LINES);
+    boolean more = records.size() == LINES && records.get(LINES - 1).sequence() > 1;
+    return new AuditView(
+        chain
+            .brokenAt()
+            .map(at -> wording.of("audit.broken", at))
+            .orElseGet(() -> wording.of("audit.whole", chain.records())),
+        chain.brokenAt().isPresent(),
+        records.stream().map(record -> line(record, wording)).toList(),
+        before.isPresent() ? ADDRESS : "",
+        more ? ADDRESS + "?truoc=" + records.get(LINES - 1).sequence() : "",
+        "/api/v1/audit?format=csv&limit=10000");
+  }
+
+  private static AuditView.Line line(AuditRecord record, Wording wording) {
+    return new AuditView.Line(
+        record.sequence(),
+        wording.dates().second(record.at()),
+        record.event().actor(),
+        record.event().action().id(),
+        wording.of("audit.action." + record.event().action().id()),
+        record.event().object(),
+        record.event().address());
+  }
+}

@@ -1,0 +1,155 @@
+package vn.thuocdo.dashboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.thuocdo.data.account.Accounts;
+import vn.thuocdo.data.audit.AuditLog;
+import vn.thuocdo.data.audit.AuditRecord;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.HomeDatabase;
+
+/** Accounts as the operator of the machine keeps them. */
+class UserCommandTest {
+  private static final String PASSWORD = "mật khẩu của An";
+
+  @TempDir Path home;
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said kpi(String input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--home";
+    all[arguments.length + 1] = home.toString();
+    int exit =
+        Kpi.run(
+            new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
+            all);
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private Said addAn() {
+    return kpi(PASSWORD + "\n", "user", "add", "an", "--roles", "ward_officer", "--units", "26368");
+  }
+
+  @Test
+  void anAccountIsAddedListedChangedAndDisabled() {
+    assertThat(addAn().out()).isEqualTo("an: ward_officer, units 26368, up to internal\n");
+    assertThat(kpi("", "user", "list").out())
+        .startsWith("name,roles,units,highest,password,disabled,created_at\n")
+        .contains("an,ward_officer,26368,internal,true,false,");
+    Said changed = kpi("", "user", "roles", "an", "--units", "79,26368", "--highest", "restricted");
+    assertThat(changed.out()).isEqualTo("an: ward_officer, units 26368,79, up to restricted\n");
+    assertThat(kpi("", "user", "disable", "an").out()).endsWith(", disabled\n");
+    assertThat(kpi("", "user", "enable", "an").out()).endsWith("restricted\n");
+    try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC())) {
+      assertThat(accounts.authenticate("an", PASSWORD)).isPresent();
+    }
+    assertThat(kpi("một mật khẩu khác\n", "user", "password", "an").exit()).isZero();
+    try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC());
+        AuditLog log = AuditLog.open(Home.open(home), Clock.systemUTC())) {
+      assertThat(accounts.authenticate("an", PASSWORD)).isEmpty();
+      assertThat(log.page(Long.MAX_VALUE, 99))
+          .extracting(AuditRecord::event)
+          .extracting(event -> event.action().id() + " " + event.object())
+          .containsExactly(
+              "user_changed an: password set",
+              "user_changed an: enabled",
+              "user_changed an: disabled",
+              "user_changed an: ward_officer, units 26368,79, up to restricted",
+              "user_added an: ward_officer, units 26368, up to internal");
+    }
+  }
+
+  @Test
+  void aTokenIsShownOnceListedAndRevoked() throws IOException {
+    addAn();
+    JsonNode made =
+        new ObjectMapper()
+            .readTree(
+                kpi("", "user", "token", "an", "--scope", "figures", "--days", "7", "--json")
+                    .out());
+    assertThat(made.path("token").asText()).startsWith("kpi_").hasSize(47);
+    String id = made.path("token_id").asText();
+    assertThat(kpi("", "user", "token", "--list").out())
+        .contains(id + ",an,figures,")
+        .doesNotContain(made.path("token").asText());
+    assertThat(kpi("", "user", "token", "--revoke", id).exit()).isZero();
+    try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC())) {
+      assertThat(accounts.tokens().find(made.path("token").asText())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "user add b1 --roles visitor --units all | 2 | Cannot give role 'visitor'",
+        "user add b1 --roles analyst --units 00000 | 5 | Cannot find unit '00000'",
+        "user add b1 --roles analyst | 2 | Name them with '--units'",
+        "user add b1 --units all | 2 | Name them with '--roles'",
+        "user add b1 --roles analyst --units all --highest secret | 2 | Cannot use classification",
+        "user add BÌNH --roles analyst --units all | 2 | Cannot use name 'BÌNH'",
+        "user add an --roles analyst --units all | 6 | the name is taken",
+        "user disable bình | 5 | Cannot find user 'bình'",
+        "user token an --scope audit | 6 | the account does not have it",
+        "user token an --scope everything | 2 | there is no such permission",
+        "user token an --days 0 | 2 | Choose 1 to 366",
+        "user token | 2 | without an account",
+        "user token --revoke 12345678 | 5 | Cannot revoke token"
+      })
+  void everyMistakeIsSaid(String command, int exit, String why) {
+    addAn();
+    Said said = kpi("đủ dài để dùng\n", command.split(" ", -1));
+    assertThat(said.err()).contains(why).doesNotContain("\tat ");
+    assertThat(said.exit()).isEqualTo(exit);
+  }
+
+  @Test
+  void aPasswordIsNeverAnArgument() {
+    Said said =
+        kpi("kurz\n", "user", "add", "b1", "--roles", "analyst", "--units", "all", "x" + PASSWORD);
+    assertThat(said.exit()).isEqualTo(2);
+    assertThat(kpi("kurz\n", "user", "add", "b1", "--roles", "analyst", "--units", "all").err())
+        .contains("it has 4 characters")
+        .doesNotContain("kurz");
+    assertThat(kpi("", "user", "list").out()).doesNotContain("b1");
+  }
+
+  @Test
+  void theDoctorSaysWhereTheAuditLogWasTamperedWith() throws IOException, SQLException {
+    addAn();
+    kpi("", "user", "disable", "an");
+    JsonNode whole = new ObjectMapper().readTree(kpi("", "doctor", "--json").out());
+    assertThat(whole.path("audit_records").asLong()).isEqualTo(2);
+    try (Connection connection = HomeDatabase.connect(Home.open(home));
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("UPDATE audit SET actor = 'cli:nobody' WHERE sequence = 2");
+    }
+    Said broken = kpi("", "doctor");
+    assertThat(broken.exit()).isEqualTo(70);
+    assertThat(broken.out()).contains("the audit log: it was changed at record 2");
+  }
+}
