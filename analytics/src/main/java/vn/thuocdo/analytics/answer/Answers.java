@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.analytics.task.TaskAnswers;
+import vn.thuocdo.analytics.values.Interval;
 import vn.thuocdo.analytics.values.Stored;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
@@ -140,7 +141,8 @@ public final class Answers {
         stored.breakdownValue(),
         stored.measurement(),
         stored.provisional(),
-        Optional.of(stored.dataThrough()));
+        Optional.of(stored.dataThrough()),
+        catalogue.isSurveyed(indicator) ? Interval.wilson(stored.measurement()) : Optional.empty());
   }
 
   /** The unit with this code as answers name it; NOT_FOUND when there is none. */

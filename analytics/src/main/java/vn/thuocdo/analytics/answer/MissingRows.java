@@ -73,6 +73,7 @@ record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
         "",
         new Measurement.Missing(reason(indicator, period)),
         false,
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.answer;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import vn.thuocdo.analytics.values.Interval;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.data.time.Period;
 
@@ -11,6 +12,7 @@ import vn.thuocdo.data.time.Period;
  * @param breakdown such as {@code sex}; empty text for the total
  * @param provisional true while the period is not over
  * @param dataThrough last day of data that could count
+ * @param interval of a share that was surveyed in a part of the population only
  */
 public record ValueRow(
     String indicatorId,
@@ -20,4 +22,5 @@ public record ValueRow(
     String breakdownValue,
     Measurement measurement,
     boolean provisional,
-    Optional<LocalDate> dataThrough) {}
+    Optional<LocalDate> dataThrough,
+    Optional<Interval> interval) {}

@@ -25,6 +25,7 @@ public record Explanation(
     Optional<SnapshotId> snapshot,
     Optional<Instant> computedAt,
     List<Source> sources,
+    Confidence confidence,
     List<PartScore> parts,
     List<EarlierFigure> earlier) {
   public Explanation {

@@ -8,6 +8,9 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.analytics.quality.QualityAnswers;
+import vn.thuocdo.analytics.quality.QualityQuestion;
+import vn.thuocdo.analytics.quality.ReportingRow;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.analytics.values.Stored;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
@@ -21,6 +24,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.data.time.Period;
 
 /** Answers where a number comes from. */
@@ -28,12 +32,18 @@ public final class Lineage {
   /** Earlier computations that are looked through for other figures. */
   private static final int MOST_STATES = 24;
 
+  /** The indicator that tells how far the survey has come. */
+  private static final String COVERAGE = "survey_coverage";
+
   private final Catalogue catalogue;
   private final Lake lake;
   private final Ledger ledger;
   private final Answers answers;
+  private final QualityAnswers quality;
 
-  public Lineage(Catalogue catalogue, Lake lake, Ledger ledger, Answers answers) {
+  public Lineage(
+      Catalogue catalogue, Lake lake, Ledger ledger, Answers answers, QualityAnswers quality) {
+    this.quality = quality;
     this.catalogue = catalogue;
     this.lake = lake;
     this.ledger = ledger;
@@ -50,6 +60,7 @@ public final class Lineage {
     boolean hidden = figure.measurement() instanceof Measurement.Suppressed;
     Optional<ValuesSnapshot> values = answers.snapshot();
     Optional<Instant> computedAt = values.map(ValuesSnapshot::computedAt);
+    List<Source> sources = hidden ? List.of() : sources(indicator, figure, values);
     return new Explanation(
         indicator,
         figure,
@@ -59,7 +70,8 @@ public final class Lineage {
             .map(Stored::definitionHash),
         values.map(ValuesSnapshot::id),
         computedAt,
-        hidden ? List.of() : sources(indicator, figure, values),
+        sources,
+        hidden ? Confidence.UNTOLD : confidence(indicator, figure, sources),
         hidden ? List.of() : parts(indicator, unit, period),
         hidden ? List.of() : earlier(figure));
   }
@@ -77,6 +89,41 @@ public final class Lineage {
   private ValueRow figure(String indicator, String unit, Period period) {
     List<ValueRow> rows = answers.values(ValuesQuestion.of(indicator, unit, period));
     return rows.get(0);
+  }
+
+  private Confidence confidence(Indicator indicator, ValueRow figure, List<Source> sources) {
+    RowCounts counts = RowCounts.NONE;
+    long warned = 0;
+    for (SourceBatch batch : sources.stream().flatMap(s -> s.batches().stream()).toList()) {
+      counts = counts.plus(batch.rows());
+      warned += batch.warned();
+    }
+    String code = figure.place().code();
+    return new Confidence(
+        catalogue.isSurveyed(indicator)
+            ? Optional.of(figure(COVERAGE, code, figure.period()).measurement())
+            : Optional.empty(),
+        code.contains("/") ? List.of() : reporting(figure, sources),
+        counts.read(),
+        counts.quarantined(),
+        warned);
+  }
+
+  private List<ReportingRow> reporting(ValueRow figure, List<Source> sources) {
+    String month = figure.period().lastMonth().toString();
+    return sources.stream()
+        .flatMap(
+            source ->
+                quality
+                    .reporting(
+                        new QualityQuestion(
+                            Optional.of(source.dataset()),
+                            Optional.of(figure.place().code()),
+                            Optional.empty(),
+                            Optional.of(month),
+                            Optional.empty()))
+                    .stream())
+        .toList();
   }
 
   private List<PartScore> parts(Indicator indicator, String unit, Period period) {

@@ -7,6 +7,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thuocdo.analytics.lineage.Explanation;
 import vn.thuocdo.analytics.lineage.Lineage;
+import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.encode.ExplanationDocument;
 import vn.thuocdo.data.time.Period;
 
@@ -37,13 +38,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Installation installation = Installation.open(common)) {
+    try (Installation installation = Installation.open(common);
+        QualityAnswers quality = installation.quality()) {
       Explanation explanation =
           new Lineage(
                   installation.catalogue(),
                   installation.lake(),
                   installation.ledger(),
-                  installation.answers(as.viewer(common, console)))
+                  installation.answers(as.viewer(common, console)),
+                  quality)
               .explain(indicator, unit, Period.parse(period));
       common.answer(
           console,

@@ -51,6 +51,25 @@ final class ExplanationText {
                             part.part().indicator(),
                             part.earned().map(Object::toString).orElse("-"),
                             part.part().points())));
+    explanation
+        .figure()
+        .interval()
+        .ifPresent(
+            i ->
+                lines.add(
+                    "  khoảng tin cậy 95 %% (Wilson): %.4f - %.4f".formatted(i.low(), i.high())));
+    explanation
+        .confidence()
+        .surveyCoverage()
+        .ifPresent(coverage -> lines.add("  đã khảo sát: " + sums(coverage, locale)));
+    explanation
+        .confidence()
+        .reporting()
+        .forEach(
+            r ->
+                lines.add(
+                    "  %s %s: %d/%d đơn vị đã gửi, %d đúng hạn"
+                        .formatted(r.dataset(), r.month(), r.actual(), r.expected(), r.onTime())));
     explanation.sources().forEach(source -> lines.addAll(lines(source)));
     explanation
         .earlier()
@@ -72,6 +91,9 @@ final class ExplanationText {
                   sums.denominator().getAsLong(),
                   measurement.value().orElseThrow())
           : Long.toString(sums.numerator());
+    }
+    if (measurement instanceof Measurement.Suppressed) {
+      return "không công bố: số người quá ít";
     }
     return measurement instanceof Measurement.Missing missing
         ? missing.reason().words().in(locale)

@@ -31,6 +31,8 @@ import vn.thuocdo.data.error.KpiException;
       ExplainCommand.class,
       CloseCommand.class,
       ReopenCommand.class,
+      SupportCommand.class,
+      EraseCommand.class,
       QualityCommand.class,
       SqlCommand.class,
       ServeCommand.class,

@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.lineage.Confidence;
 import vn.thuocdo.analytics.lineage.EarlierFigure;
 import vn.thuocdo.analytics.lineage.Explanation;
 import vn.thuocdo.analytics.lineage.PartScore;
 import vn.thuocdo.analytics.lineage.Source;
 import vn.thuocdo.analytics.lineage.SourceBatch;
+import vn.thuocdo.analytics.quality.ReportingRow;
+import vn.thuocdo.analytics.values.Interval;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.data.indicator.Indicator;
 
@@ -25,6 +28,7 @@ public final class ExplanationDocument {
     document.put("sql", explanation.sql().orElse(null));
     document.put("snapshot_id", explanation.snapshot().map(Object::toString).orElse(null));
     document.put("computed_at", explanation.computedAt().map(Object::toString).orElse(null));
+    document.put("confidence", confidence(explanation));
     document.put("parts", explanation.parts().stream().map(ExplanationDocument::part).toList());
     document.put(
         "sources", explanation.sources().stream().map(ExplanationDocument::source).toList());
@@ -77,6 +81,32 @@ public final class ExplanationDocument {
     definition.put("owner", indicator.owner());
     definition.put("clauses", indicator.clauses());
     return definition;
+  }
+
+  private static Map<String, Object> confidence(Explanation explanation) {
+    Confidence confidence = explanation.confidence();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("interval_low", explanation.figure().interval().map(Interval::low).orElse(null));
+    document.put("interval_high", explanation.figure().interval().map(Interval::high).orElse(null));
+    document.put(
+        "survey_coverage", confidence.surveyCoverage().map(ExplanationDocument::sums).orElse(null));
+    document.put(
+        "reporting", confidence.reporting().stream().map(ExplanationDocument::reporting).toList());
+    document.put("rows_read", confidence.rows());
+    document.put("rows_quarantined", confidence.quarantined());
+    document.put("rows_warned", confidence.warned());
+    return document;
+  }
+
+  private static Map<String, Object> reporting(ReportingRow row) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("dataset", row.dataset());
+    document.put("month", row.month());
+    document.put("units_expected", row.expected());
+    document.put("units_reported", row.actual());
+    document.put("units_on_time", row.onTime());
+    document.put("due_on", row.dueOn().toString());
+    return document;
   }
 
   private static Map<String, Object> part(PartScore score) {

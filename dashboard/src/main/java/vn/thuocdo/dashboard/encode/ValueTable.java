@@ -1,5 +1,7 @@
 package vn.thuocdo.dashboard.encode;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,8 @@ import vn.thuocdo.analytics.values.Measurement;
 
 /** Figures as a table with the fixed columns of the contract. */
 public final class ValueTable {
+  private static final int INTERVAL_PLACES = 6;
+
   private static final List<String> COLUMNS =
       List.of(
           "indicator_id",
@@ -23,11 +27,16 @@ public final class ValueTable {
           "missing_reason",
           "suppressed",
           "provisional",
-          "data_through");
+          "data_through",
+          "interval_low",
+          "interval_high");
 
   private ValueTable() {}
 
-  /** One row per figure; {@code value} is the numerator divided by the denominator. */
+  /**
+   * One row per figure; {@code value} is the numerator divided by the denominator, the interval
+   * that of a share from part of a population.
+   */
   public static Table of(List<ValueRow> rows) {
     return new Table(COLUMNS, rows.stream().map(ValueTable::cells).toList());
   }
@@ -56,6 +65,12 @@ public final class ValueTable {
         missing,
         row.measurement() instanceof Measurement.Suppressed,
         row.provisional(),
-        row.dataThrough().map(Object::toString).orElse(null));
+        row.dataThrough().map(Object::toString).orElse(null),
+        row.interval().map(i -> rounded(i.low())).orElse(null),
+        row.interval().map(i -> rounded(i.high())).orElse(null));
+  }
+
+  private static BigDecimal rounded(double share) {
+    return BigDecimal.valueOf(share).setScale(INTERVAL_PLACES, RoundingMode.HALF_UP);
   }
 }

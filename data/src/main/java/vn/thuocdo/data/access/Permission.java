@@ -21,7 +21,9 @@ public enum Permission {
   /** Read rows that were refused, with what their senders wrote. */
   REFUSED_ROWS,
   /** Read the audit log. */
-  AUDIT;
+  AUDIT,
+  /** See names, phones and addresses of people who need support, of one ward at a time. */
+  PERSONAL_TEXT;
 
   /** The name in commands and answers: {@code refused_rows}. */
   public String id() {

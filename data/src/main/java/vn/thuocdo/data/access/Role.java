@@ -1,7 +1,9 @@
 package vn.thuocdo.data.access;
 
+import static vn.thuocdo.data.access.Permission.AUDIT;
 import static vn.thuocdo.data.access.Permission.FIGURES;
 import static vn.thuocdo.data.access.Permission.LEDGER;
+import static vn.thuocdo.data.access.Permission.PERSONAL_TEXT;
 import static vn.thuocdo.data.access.Permission.QUALITY;
 import static vn.thuocdo.data.access.Permission.REFUSED_ROWS;
 import static vn.thuocdo.data.access.Permission.TEMPLATES;
@@ -20,14 +22,15 @@ import vn.thuocdo.data.error.KpiException;
 public enum Role {
   LEADERSHIP(FIGURES, QUALITY),
   /** Sends files for the units of the scope and corrects what was refused of them. */
-  WARD_OFFICER(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS),
+  WARD_OFFICER(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, PERSONAL_TEXT),
   AGENCY_OFFICER(FIGURES, QUALITY, TEMPLATES),
   ANALYST(FIGURES, QUALITY, TEMPLATES, LEDGER),
   /** A program that writes reports. */
   REPORT_GENERATOR(FIGURES),
   /** Looks after the data of all senders. */
   DATA_STEWARD(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS),
-  ADMINISTRATOR(Permission.values()),
+  /** Keeps accounts and the machine; has no business with people's names. */
+  ADMINISTRATOR(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, AUDIT),
   /** Somebody who has not signed in, on a server that is open; never given to an account. */
   VISITOR(FIGURES);
 

@@ -10,6 +10,7 @@ import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
+import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.plan.Agency;
@@ -86,6 +87,17 @@ public record Catalogue(
         .relation()
         .map(relation -> relation(relation).breakdowns())
         .orElse(List.of());
+  }
+
+  /** True when a share is counted among those whom the survey has reached. */
+  public boolean isSurveyed(Indicator indicator) {
+    return indicator.formula() instanceof Formula.Ratio ratio
+        && reads(relation(ratio.over()), "survey_forms");
+  }
+
+  private boolean reads(Relation relation, String dataset) {
+    return relation.datasets().contains(dataset)
+        || relation.uses().stream().anyMatch(used -> reads(relation(used), dataset));
   }
 
   private static <T> T load(String noun, String id, Map<String, T> known) {

@@ -93,4 +93,17 @@ public final class SealedSources {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Removes what was kept of {@code batch}, for good; true when something was. */
+  public boolean discard(BatchId batch) {
+    boolean any = false;
+    try {
+      for (Kind kind : Kind.values()) {
+        any |= Files.deleteIfExists(file(batch, kind));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return any;
+  }
 }

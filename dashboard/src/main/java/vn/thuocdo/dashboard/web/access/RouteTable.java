@@ -3,6 +3,7 @@ package vn.thuocdo.dashboard.web.access;
 import static vn.thuocdo.data.access.Permission.AUDIT;
 import static vn.thuocdo.data.access.Permission.FIGURES;
 import static vn.thuocdo.data.access.Permission.LEDGER;
+import static vn.thuocdo.data.access.Permission.PERSONAL_TEXT;
 import static vn.thuocdo.data.access.Permission.QUALITY;
 import static vn.thuocdo.data.access.Permission.REFUSED_ROWS;
 import static vn.thuocdo.data.access.Permission.TEMPLATES;
@@ -42,6 +43,7 @@ public final class RouteTable {
     api(rules, LEDGER, "/batches", "/batches/{id}");
     api(rules, REFUSED_ROWS, "/batches/{id}/errors", "/batches/{id}/errors.xlsx");
     api(rules, AUDIT, "/audit");
+    needs(rules, PERSONAL_TEXT, "POST " + API + "/support");
     return rules;
   }
 

@@ -55,11 +55,12 @@ public final class Api {
     routes.get(ROOT + "/plans/{id}/scorecard", plans::scorecard);
     routes.get(ROOT + "/units", new UnitsResource(lists)::list);
     routes.get(ROOT + "/values", new ValuesResource(lists)::list);
-    routes.get(ROOT + "/values/explain", new ExplainResource(lake, answers)::show);
+    routes.get(ROOT + "/values/explain", new ExplainResource(lake, answers, quality)::show);
     routes.get(ROOT + "/tasks", tasks::list);
     routes.get(ROOT + "/tasks/agencies", tasks::agencies);
     routes.get(ROOT + "/me", MeResource::show);
     routes.get(ROOT + "/audit", new AuditResource(trail)::list);
+    routes.post(ROOT + "/support", new SupportResource(lake, trail, clock)::list);
     addDatasets(routes);
     addQuality(routes, new QualityResource(quality, lists));
     routes.get("/health", health::health);

@@ -8,6 +8,7 @@ import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
@@ -18,10 +19,12 @@ import vn.thuocdo.data.time.Period;
 public final class ExplainResource {
   private final Lake lake;
   private final LiveAnswers answers;
+  private final LiveQuality quality;
 
-  public ExplainResource(Lake lake, LiveAnswers answers) {
+  public ExplainResource(Lake lake, LiveAnswers answers, LiveQuality quality) {
     this.lake = lake;
     this.answers = answers;
+    this.quality = quality;
   }
 
   /** One object. */
@@ -34,7 +37,7 @@ public final class ExplainResource {
       Documents.send(
           context,
           ExplanationDocument.of(
-              new Lineage(visit.catalogue(), lake, ledger, now)
+              new Lineage(visit.catalogue(), lake, ledger, now, quality.current(visit.released()))
                   .explain(query.required("indicator"), query.required("unit"), period),
               Language.of(context)));
     }

@@ -1,0 +1,65 @@
+package vn.thuocdo.dashboard.cli;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import vn.thuocdo.dashboard.encode.SupportTable;
+import vn.thuocdo.data.audit.AuditEvent;
+import vn.thuocdo.data.audit.AuditEvent.Action;
+import vn.thuocdo.data.audit.AuditLog;
+import vn.thuocdo.ingest.restricted.Need;
+import vn.thuocdo.ingest.restricted.SupportList;
+import vn.thuocdo.ingest.restricted.SupportRow;
+
+/** Lists people of a ward who need support, with names and phones. */
+@Command(
+    name = "support",
+    description =
+        "Lists people of a ward who need support. Every use is written into the audit log.")
+final class SupportCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common;
+  @Mixin private TableOutput output;
+
+  @Option(names = "--ward", required = true, paramLabel = "CODE")
+  private String ward;
+
+  @Option(names = "--need", required = true, description = "device, id_card or vneid.")
+  private String need;
+
+  @Option(names = "--purpose", required = true, description = "What the names are needed for.")
+  private String purpose;
+
+  @Option(names = "--limit", defaultValue = "50", description = "Rows at most (default: 50).")
+  private int limit;
+
+  private final Console console;
+
+  SupportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    try (Installation installation = Installation.open(common);
+        AuditLog audit = AuditLog.open(common.home(), common.clock())) {
+      List<SupportRow> rows =
+          new SupportList(installation.catalogue(), installation.lake())
+              .of(ward, Need.of(need), limit);
+      String actor = "cli:" + common.user();
+      audit.add(
+          new AuditEvent(
+              actor,
+              Action.PERSONAL_TEXT_READ,
+              "%s %s, %d rows: %s".formatted(ward, need, rows.size(), purpose),
+              ""));
+      Instant now = common.clock().instant().truncatedTo(ChronoUnit.SECONDS);
+      output.write(
+          SupportTable.of(rows, "%s · %s · %s".formatted(actor, now, purpose)), common, console);
+      return 0;
+    }
+  }
+}

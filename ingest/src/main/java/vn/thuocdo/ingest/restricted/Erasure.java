@@ -1,0 +1,172 @@
+package vn.thuocdo.ingest.restricted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.HomeLock;
+import vn.thuocdo.data.lake.BatchId;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeChange;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.ingest.privacy.Seal;
+import vn.thuocdo.ingest.quarantine.SealedSources;
+
+/**
+ * Removes the names, phones and addresses of one household for good and looks whether any are left.
+ * What was counted stays: it holds no personal text.
+ */
+public final class Erasure {
+  private static final List<String> DATASETS =
+      List.of("survey_forms", "survey_members", "survey_organisations");
+
+  private final Catalogue catalogue;
+  private final Lake lake;
+
+  public Erasure(Catalogue catalogue, Lake lake) {
+    this.catalogue = catalogue;
+    this.lake = lake;
+  }
+
+  /** Erases a household; NOT_FOUND when no form ever named it. */
+  public Erased household(String id) {
+    Seal seal = SupportList.seal(lake);
+    return HomeLock.holding(lake.home(), () -> erase(id, seal));
+  }
+
+  private Erased erase(String id, Seal seal) {
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
+        OpenedTexts texts = new OpenedTexts(lake.home())) {
+      List<String> units = forms(db, id);
+      long removed = 0;
+      for (String dataset : DATASETS) {
+        for (String unit : units) {
+          removed += erase(db, texts, seal, dataset, unit);
+        }
+      }
+      if (removed > 0) {
+        lake.find(DatasetTables.PERSONAL).orElseThrow().expire(Instant.now());
+      }
+      long sources = sources(db, id, seal);
+      return new Erased(id, removed, sources, left(db, texts, seal, units));
+    }
+  }
+
+  /** Table {@code erased_forms}; returns the units whose parts may hold texts of them. */
+  private List<String> forms(DuckDb db, String id) {
+    db.execute("CREATE TEMP TABLE erased_forms (form_id VARCHAR, ward_code VARCHAR)");
+    String forms = DatasetTables.acceptedSql(lake, catalogue.dataset("survey_forms"));
+    db.query(
+        "INSERT INTO erased_forms SELECT DISTINCT form_id, ward_code FROM %s WHERE household_id = ? RETURNING 1"
+            .formatted(forms),
+        row -> 1,
+        id);
+    if (db.number("SELECT count(*) FROM erased_forms") == 0) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot erase household '%s': no form names it. Give the household_id of the survey."
+              .formatted(id));
+    }
+    List<String> units =
+        new ArrayList<>(
+            db.query("SELECT DISTINCT ward_code FROM erased_forms", row -> row.getString(1)));
+    units.add("none");
+    return units;
+  }
+
+  private static String concerned() {
+    return "string_split(key, chr(31))[1] IN (SELECT form_id FROM erased_forms)";
+  }
+
+  private long erase(DuckDb db, OpenedTexts texts, Seal seal, String dataset, String unit) {
+    long removed = 0;
+    for (SealedPart part : SealedPart.of(db, lake, dataset, unit)) {
+      Path opened = texts.open(part, seal);
+      long rows =
+          db.number(
+              "SELECT count(*) FROM read_parquet('%s') WHERE %s".formatted(opened, concerned()));
+      if (rows > 0) {
+        replace(db, part.with(without(db, texts, opened), seal));
+        removed += rows;
+      }
+    }
+    return removed;
+  }
+
+  private static byte[] without(DuckDb db, OpenedTexts texts, Path opened) {
+    Path kept = texts.next();
+    db.execute(
+        "COPY (SELECT * FROM read_parquet('%s') WHERE NOT (%s)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+            .formatted(opened, concerned(), kept));
+    try {
+      return Files.readAllBytes(kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void replace(DuckDb db, SealedPart part) {
+    try (LakeChange change = lake.change()) {
+      LakeTable table = change.find(DatasetTables.PERSONAL).orElseThrow();
+      Path together = table.newFile("erased");
+      db.execute(
+          "CREATE OR REPLACE TEMP TABLE resealed AS SELECT %s FROM %s"
+              .formatted(
+                  DatasetTables.personalLayout().columnList(),
+                  LakeTable.readSql(List.of(part.place().file()), DatasetTables.personalLayout())));
+      db.query(
+          "UPDATE resealed SET sealed = from_hex(?) WHERE _batch_id = ? AND dataset = ? AND unit_code = ? AND part = ? RETURNING 1",
+          row -> 1,
+          HexFormat.of().formatHex(part.sealed()),
+          part.place().batch(),
+          part.place().dataset(),
+          part.place().unit(),
+          part.place().part());
+      db.execute(
+          "COPY resealed TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
+              .formatted(together, table.fieldIds()));
+      table.compact(List.of(part.place().file()), together, Map.of("kpi.batch", "erased"));
+      change.commit(connection -> {});
+    }
+  }
+
+  /** Refused rows of the household may stand in clear in the sealed copies of their files. */
+  private long sources(DuckDb db, String id, Seal seal) {
+    SealedSources sources = new SealedSources(lake.home(), seal);
+    return db
+        .query(
+            "SELECT DISTINCT _batch_id FROM %s q WHERE contains(raw, ?) OR EXISTS (SELECT 1 FROM erased_forms f WHERE contains(q.raw, f.form_id))"
+                .formatted(DatasetTables.quarantineSql(lake)),
+            row -> BatchId.parse(row.getString(1)),
+            id)
+        .stream()
+        .filter(sources::discard)
+        .count();
+  }
+
+  private long left(DuckDb db, OpenedTexts texts, Seal seal, List<String> units) {
+    long left = 0;
+    for (String dataset : DATASETS) {
+      for (String unit : units) {
+        for (SealedPart part : SealedPart.of(db, lake, dataset, unit)) {
+          left +=
+              db.number(
+                  "SELECT count(*) FROM read_parquet('%s') WHERE %s"
+                      .formatted(texts.open(part, seal), concerned()));
+        }
+      }
+    }
+    return left;
+  }
+}
