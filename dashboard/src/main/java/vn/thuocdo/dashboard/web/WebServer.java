@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.api.Api;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
@@ -29,6 +30,7 @@ import vn.thuocdo.dashboard.web.live.Recompute;
 import vn.thuocdo.dashboard.web.oidc.OidcDoor;
 import vn.thuocdo.dashboard.web.page.AccountPage;
 import vn.thuocdo.dashboard.web.page.AuditPage;
+import vn.thuocdo.dashboard.web.page.ExplanationsPage;
 import vn.thuocdo.dashboard.web.page.IndicatorPage;
 import vn.thuocdo.dashboard.web.page.IntakePage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
@@ -41,6 +43,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.OidcSettings;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.request.ExplanationRequests;
 
 /** The dashboard and its JSON API over HTTP. */
 public final class WebServer implements AutoCloseable {
@@ -58,6 +61,7 @@ public final class WebServer implements AutoCloseable {
   private final Intake intake;
   private final Doorkeeper doorkeeper;
   private final Optional<String> firstRunLink;
+  private final ExplanationRequests requests;
   private final Javalin javalin;
 
   private WebServer(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
@@ -69,6 +73,7 @@ public final class WebServer implements AutoCloseable {
         Doorkeeper.of(
             settings.door().open(), settings.door().behindProxy(), catalogue, lake.home(), clock);
     this.firstRunLink = doorkeeper.firstRunLink(settings.synthetic());
+    this.requests = ExplanationRequests.open(lake.home(), clock);
     this.javalin = Javalin.create(config -> configure(config, settings, catalogue, clock));
   }
 
@@ -118,6 +123,7 @@ public final class WebServer implements AutoCloseable {
     Api api = new Api(catalogue, intake.lake(), answers, quality, clock, hash, doorkeeper.trail());
     api.addTo(config.routes);
     addIntake(config, settings, api, pages);
+    addExplanations(config, api, pages, clock);
     addErrors(config, pages);
   }
 
@@ -137,6 +143,15 @@ public final class WebServer implements AutoCloseable {
     IntakePage page = new IntakePage(intake, doorkeeper.trail(), pages, most);
     config.routes.get(IntakePage.ADDRESS, page::show);
     config.routes.post(IntakePage.ADDRESS, page::land);
+  }
+
+  private void addExplanations(JavalinConfig config, Api api, Pages pages, Clock clock) {
+    Explanations explanations = new Explanations(requests, doorkeeper.trail(), clock);
+    ExplanationsPage page = new ExplanationsPage(explanations, pages);
+    config.routes.get(ExplanationsPage.ADDRESS, page::show);
+    config.routes.post(ExplanationsPage.ADDRESS, page::ask);
+    config.routes.post(ExplanationsPage.ADDRESS + "/{id}", page::answer);
+    api.addExplanations(config.routes, explanations);
   }
 
   private void addDoor(JavalinConfig config, Pages pages, Clock clock) {
@@ -235,6 +250,7 @@ public final class WebServer implements AutoCloseable {
     intake.close();
     answers.close();
     quality.close();
+    requests.close();
     doorkeeper.close();
   }
 }

@@ -23,7 +23,11 @@ public enum Permission {
   /** Read the audit log. */
   AUDIT,
   /** See names, phones and addresses of people who need support, of one ward at a time. */
-  PERSONAL_TEXT;
+  PERSONAL_TEXT,
+  /** Ask units to explain how they stand with a goal. */
+  ASK,
+  /** Answer for the units of the scope. */
+  ANSWER;
 
   /** The name in commands and answers: {@code refused_rows}. */
   public String id() {

@@ -1,5 +1,7 @@
 package vn.thuocdo.data.access;
 
+import static vn.thuocdo.data.access.Permission.ANSWER;
+import static vn.thuocdo.data.access.Permission.ASK;
 import static vn.thuocdo.data.access.Permission.AUDIT;
 import static vn.thuocdo.data.access.Permission.FIGURES;
 import static vn.thuocdo.data.access.Permission.LEDGER;
@@ -20,17 +22,17 @@ import vn.thuocdo.data.error.KpiException;
 
 /** What somebody is for; a role permits what is named here and nothing else. */
 public enum Role {
-  LEADERSHIP(FIGURES, QUALITY),
+  LEADERSHIP(FIGURES, QUALITY, ASK),
   /** Sends files for the units of the scope and corrects what was refused of them. */
-  WARD_OFFICER(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, PERSONAL_TEXT),
-  AGENCY_OFFICER(FIGURES, QUALITY, TEMPLATES),
+  WARD_OFFICER(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, PERSONAL_TEXT, ANSWER),
+  AGENCY_OFFICER(FIGURES, QUALITY, TEMPLATES, ANSWER),
   ANALYST(FIGURES, QUALITY, TEMPLATES, LEDGER),
   /** A program that writes reports. */
   REPORT_GENERATOR(FIGURES),
   /** Looks after the data of all senders. */
   DATA_STEWARD(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS),
   /** Keeps accounts and the machine; has no business with people's names. */
-  ADMINISTRATOR(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, AUDIT),
+  ADMINISTRATOR(FIGURES, QUALITY, TEMPLATES, LEDGER, UPLOAD, REFUSED_ROWS, AUDIT, ASK, ANSWER),
   /** Somebody who has not signed in, on a server that is open; never given to an account. */
   VISITOR(FIGURES);
 

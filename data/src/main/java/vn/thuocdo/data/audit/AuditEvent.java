@@ -24,6 +24,8 @@ public record AuditEvent(String actor, Action action, String object, String addr
     PERSONAL_TEXT_ERASED,
     PERIOD_CLOSED,
     PERIOD_REOPENED,
+    EXPLANATION_ASKED,
+    EXPLANATION_GIVEN,
     USER_ADDED,
     USER_CHANGED,
     TOKEN_CREATED,

@@ -1,5 +1,7 @@
 package vn.thuocdo.dashboard.web.access;
 
+import static vn.thuocdo.data.access.Permission.ANSWER;
+import static vn.thuocdo.data.access.Permission.ASK;
 import static vn.thuocdo.data.access.Permission.AUDIT;
 import static vn.thuocdo.data.access.Permission.FIGURES;
 import static vn.thuocdo.data.access.Permission.LEDGER;
@@ -43,6 +45,10 @@ public final class RouteTable {
     api(rules, LEDGER, "/batches", "/batches/{id}");
     api(rules, REFUSED_ROWS, "/batches/{id}/errors", "/batches/{id}/errors.xlsx");
     api(rules, AUDIT, "/audit");
+    needs(rules, FIGURES, "GET /giai-trinh");
+    needs(rules, ASK, "POST /giai-trinh", "POST " + API + "/explanations");
+    needs(rules, ANSWER, "POST /giai-trinh/{id}", "POST " + API + "/explanations/{id}/answer");
+    api(rules, FIGURES, "/explanations");
     needs(rules, PERSONAL_TEXT, "POST " + API + "/support");
     return rules;
   }

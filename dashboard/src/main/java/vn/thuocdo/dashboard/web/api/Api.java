@@ -3,6 +3,7 @@ package vn.thuocdo.dashboard.web.api;
 import io.javalin.config.RoutesConfig;
 import java.time.Clock;
 import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
@@ -90,5 +91,13 @@ public final class Api {
     routes.get(ROOT + "/batches/{id}", batches::one);
     routes.get(ROOT + "/batches/{id}/errors", batches::errors);
     routes.get(ROOT + "/batches/{id}/errors.xlsx", batches::workbook);
+  }
+
+  /** Adds the loop of asking and explaining. */
+  public void addExplanations(RoutesConfig routes, Explanations explanations) {
+    ExplanationsResource resource = new ExplanationsResource(explanations, lists);
+    routes.get(ROOT + "/explanations", resource::list);
+    routes.post(ROOT + "/explanations", resource::ask);
+    routes.post(ROOT + "/explanations/{id}/answer", resource::answer);
   }
 }

@@ -1,0 +1,133 @@
+package vn.thuocdo.dashboard.web.explanation;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.data.audit.AuditEvent.Action;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.request.ExplanationRequest;
+import vn.thuocdo.data.request.ExplanationRequests;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.Unit;
+
+/** Asks, answers and lists within the rights of whoever is there. */
+public final class Explanations {
+  private final ExplanationRequests requests;
+  private final Trail trail;
+  private final Clock clock;
+
+  public Explanations(ExplanationRequests requests, Trail trail, Clock clock) {
+    this.requests = requests;
+    this.trail = trail;
+    this.clock = clock;
+  }
+
+  /** Today, where the server stands. */
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /** Requests about units and goals that the visitor may see; those to be answered first. */
+  public List<ExplanationRequest> visible(Visit visit) {
+    return requests.all().stream().filter(request -> sees(visit.catalogue(), request)).toList();
+  }
+
+  private static boolean sees(Catalogue catalogue, ExplanationRequest request) {
+    return catalogue.units().find(request.unitCode()).isPresent()
+        && catalogue.findGoal(request.goalId()).isPresent();
+  }
+
+  /** Takes a question from form fields {@code goal, unit, period, question, due_on}. */
+  public ExplanationRequest ask(Context context) {
+    Visit visit = Visit.of(context);
+    Goal goal = goal(visit.catalogue(), field(context, "goal"));
+    Unit unit = visit.catalogue().units().load(field(context, "unit"));
+    ExplanationRequest request =
+        requests.ask(
+            goal,
+            unit,
+            Period.parse(field(context, "period")),
+            field(context, "question"),
+            day(context, "due_on"),
+            visit.viewer().name());
+    trail.add(
+        context,
+        Action.EXPLANATION_ASKED,
+        "%d %s %s".formatted(request.id(), request.goalId(), request.unitCode()));
+    return request;
+  }
+
+  private static Goal goal(Catalogue catalogue, String id) {
+    return catalogue
+        .findGoal(id)
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot find goal '%s': no plan has it. See the plan's scorecard."
+                        .formatted(id)));
+  }
+
+  /** Takes an answer from form fields {@code cause, measures, until}. */
+  public ExplanationRequest answer(Context context, String id) {
+    Visit visit = Visit.of(context);
+    ExplanationRequest request = visibleOne(visit, id);
+    ExplanationRequest answered =
+        requests.answer(
+            request.id(),
+            field(context, "cause"),
+            field(context, "measures"),
+            day(context, "until"),
+            visit.viewer().name());
+    trail.add(
+        context,
+        Action.EXPLANATION_GIVEN,
+        "%d %s %s".formatted(request.id(), request.goalId(), request.unitCode()));
+    return answered;
+  }
+
+  /** Requests that the visitor may not see are not there. */
+  private ExplanationRequest visibleOne(Visit visit, String id) {
+    return visible(visit).stream()
+        .filter(request -> Long.toString(request.id()).equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.NOT_FOUND,
+                    "Cannot find request '%s': there is none. See the list of requests."
+                        .formatted(id)));
+  }
+
+  private static LocalDate day(Context context, String name) {
+    String text = field(context, name);
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot read field %s '%s': it is not a day. Write it as 2026-11-30."
+              .formatted(name, text),
+          e);
+    }
+  }
+
+  private static String field(Context context, String name) {
+    return Optional.ofNullable(context.formParam(name))
+        .map(String::strip)
+        .filter(text -> !text.isEmpty())
+        .orElseThrow(
+            () ->
+                new KpiException(
+                    ErrorCode.WRONG_USAGE,
+                    "Cannot go on without field '%s'. Fill it in.".formatted(name)));
+  }
+}
