@@ -5,16 +5,41 @@ import java.util.Map;
 /**
  * The figures of one unit and period for one breakdown; they are shown or withheld together, which
  * keeps every withheld pattern a full rectangle of units and values.
- *
- * @param breakdown empty text for the total
  */
-record Block(String unit, Span period, String breakdown, Map<String, Sum> sums) {
-  Block {
-    sums = Map.copyOf(sums);
+final class Block {
+  private final Key key;
+  private final Map<String, Sum> sums;
+  private final Sum sum;
+
+  Block(Key key, Map<String, Sum> sums) {
+    this.key = key;
+    this.sums = Map.copyOf(sums);
+    this.sum = sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
+  }
+
+  Key key() {
+    return key;
+  }
+
+  String unit() {
+    return key.unit();
+  }
+
+  Span period() {
+    return key.period();
+  }
+
+  /** Empty text for the total. */
+  String breakdown() {
+    return key.breakdown();
   }
 
   boolean isTotal() {
-    return breakdown.isEmpty();
+    return breakdown().isEmpty();
+  }
+
+  Map<String, Sum> sums() {
+    return sums;
   }
 
   Sum of(String value) {
@@ -22,10 +47,15 @@ record Block(String unit, Span period, String breakdown, Map<String, Sum> sums) 
   }
 
   Sum sum() {
-    return sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
+    return sum;
   }
 
   boolean isSmall(long threshold) {
-    return sums.values().stream().anyMatch(sum -> sum.isSmall(threshold));
+    for (Sum part : sums.values()) {
+      if (part.isSmall(threshold)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,8 +1,10 @@
 package vn.thuocdo.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
@@ -12,93 +14,108 @@ import java.util.function.ToLongFunction;
  * Dobra and Fienberg, PNAS 97, 2000), tightened by denominators that may be published elsewhere.
  */
 final class Bounds {
-  private final List<Block> withheld;
-  private final boolean columnsKnown;
+  private final List<Block> withheld = new ArrayList<>();
+  private final Optional<Block> whole;
   private final Predicate<Block> rowKnown;
+  private final long threshold;
   private final Map<String, Sum> columns = new HashMap<>();
+  private final Map<String, Long> room = new HashMap<>();
   private Sum everything = Sum.NOTHING;
 
   /**
-   * @param withheld the blocks of units that are withheld
-   * @param columnsKnown true when the figures of all units together are published, and so the sums
-   *     over these blocks are known
+   * @param whole the figures of all units together, when they are withheld, too; empty when they
+   *     are published, and so the sums over the withheld blocks are known
    * @param rowKnown tells whether the total of a block's unit is published
    */
-  Bounds(List<Block> withheld, boolean columnsKnown, Predicate<Block> rowKnown) {
-    this.withheld = List.copyOf(withheld);
-    this.columnsKnown = columnsKnown;
+  Bounds(Optional<Block> whole, Predicate<Block> rowKnown, long threshold) {
+    this.whole = whole;
     this.rowKnown = rowKnown;
+    this.threshold = threshold;
+  }
+
+  /** A withheld figure that is not protected; a block of its own or of all units together. */
+  record Open(Block block, String value, boolean ofWhole) {}
+
+  /** Withholds one more block. */
+  void add(Block block) {
+    withheld.add(block);
+    boolean row = rowKnown.test(block);
+    block.sums().forEach((value, sum) -> columns.merge(value, sum, Sum::plus));
+    block.sums().keySet().forEach(value -> room.merge(value, room(block, value, row), Long::sum));
+    everything = everything.plus(block.sum());
+  }
+
+  /** A small figure that cannot as well be a large one; empty when all are protected. */
+  Optional<Open> open() {
     for (Block block : withheld) {
-      block.sums().forEach((value, sum) -> columns.merge(value, sum, Sum::plus));
-      everything = everything.plus(block.sum());
+      for (Map.Entry<String, Sum> cell : block.sums().entrySet()) {
+        if (cell.getValue().isSmall(threshold)
+            && !isProtected(block, cell.getKey(), Sum.NOTHING, Sum.NOTHING)) {
+          return Optional.of(new Open(block, cell.getKey(), false));
+        }
+      }
     }
+    return whole.flatMap(
+        block ->
+            block.sums().entrySet().stream()
+                .filter(cell -> cell.getValue().isSmall(threshold))
+                .filter(cell -> room.getOrDefault(cell.getKey(), 0L) < threshold)
+                .map(cell -> new Open(block, cell.getKey(), true))
+                .findFirst());
   }
 
-  /** True when every small figure among the withheld ones could as well be a large one. */
-  boolean protect(long threshold) {
-    return withheld.stream().allMatch(block -> protects(block, threshold));
-  }
-
-  /**
-   * True when every small figure of all units together, itself withheld, could as well be a large
-   * one: only the withheld units leave room for that.
-   */
-  boolean protectWhole(Block whole, long threshold) {
-    return whole.sums().entrySet().stream()
-        .filter(entry -> entry.getValue().isSmall(threshold))
-        .allMatch(entry -> room(entry.getKey()) >= threshold);
-  }
-
-  private long room(String value) {
-    long room = 0;
-    for (Block block : withheld) {
-      Sum own = block.of(value);
-      Sum beside = block.sum().minus(own);
-      long most = own.divided() ? own.denominator() : block.sum().numerator();
-      room += rowKnown.test(block) && own.divided() ? Math.min(most, beside.denominator()) : most;
+  /** True when withholding one more block would protect an open figure. */
+  boolean helps(Open open, Block more) {
+    if (open.ofWhole()) {
+      return room.getOrDefault(open.value(), 0L) + room(more, open.value(), rowKnown.test(more))
+          >= threshold;
     }
-    return room;
+    return isProtected(open.block(), open.value(), more.of(open.value()), more.sum());
   }
 
-  private boolean protects(Block block, long threshold) {
-    Sum row = block.sum();
-    return block.sums().entrySet().stream()
-        .filter(entry -> entry.getValue().isSmall(threshold))
-        .allMatch(
-            entry -> {
-              Cell cell = new Cell(entry.getValue(), columns.get(entry.getKey()), row);
-              return width(cell, rowKnown.test(block), threshold) >= threshold;
-            });
+  /** How much a withheld block leaves open of a figure of all units together. */
+  private static long room(Block block, String value, boolean row) {
+    Sum own = block.of(value);
+    if (!own.divided()) {
+      return block.sum().numerator();
+    }
+    return row
+        ? Math.min(own.denominator(), block.sum().minus(own).denominator())
+        : own.denominator();
   }
 
-  /** A withheld figure with the sums of its column and row. */
-  private record Cell(Sum own, Sum column, Sum row) {}
-
-  /** How far apart the lowest and the highest possible figure are. */
-  private long width(Cell cell, boolean row, long threshold) {
-    boolean few = cell.own().divided() && Thresholds.small(cell.own().denominator(), threshold);
+  /** With {@code moreColumn} and {@code moreAll} withheld in addition. */
+  private boolean isProtected(Block block, String value, Sum moreColumn, Sum moreAll) {
+    Sum own = block.of(value);
+    boolean few = own.divided() && Thresholds.small(own.denominator(), threshold);
     ToLongFunction<Sum> part = few ? Sum::denominator : Sum::numerator;
-    boolean capped = cell.own().divided() && !few;
+    boolean capped = own.divided() && !few;
     long low = 0;
-    long high = capped ? cell.own().denominator() : Long.MAX_VALUE;
-    if (columnsKnown) {
-      long column = part.applyAsLong(cell.column());
-      high = Math.min(high, column);
+    long high = capped ? own.denominator() : Long.MAX_VALUE;
+    boolean row = rowKnown.test(block);
+    if (whole.isEmpty()) {
+      Sum column = columns.get(value);
+      long known = part.applyAsLong(column) + part.applyAsLong(moreColumn);
+      high = Math.min(high, known);
       if (capped) {
-        low = Math.max(low, column - cell.column().minus(cell.own()).denominator());
+        long others = column.denominator() - own.denominator() + moreColumn.denominator();
+        low = Math.max(low, known - others);
+      }
+      if (row) {
+        long beyond =
+            part.applyAsLong(everything)
+                + part.applyAsLong(moreAll)
+                - part.applyAsLong(block.sum());
+        low = Math.max(low, known - beyond);
       }
     }
     if (row) {
-      long total = part.applyAsLong(cell.row());
+      long total = part.applyAsLong(block.sum());
       high = Math.min(high, total);
       if (capped) {
-        low = Math.max(low, total - cell.row().minus(cell.own()).denominator());
+        low = Math.max(low, total - (block.sum().denominator() - own.denominator()));
       }
     }
-    if (row && columnsKnown) {
-      long beyond = part.applyAsLong(everything) - part.applyAsLong(cell.row());
-      low = Math.max(low, part.applyAsLong(cell.column()) - beyond);
-    }
-    return high - low;
+    return high - low >= threshold;
   }
 }

@@ -3,12 +3,13 @@ package vn.thuocdo.analytics.disclosure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What is withheld of the neighbourhoods of one ward in one month. */
 record Neighbourhoods(List<Block> blocks, Thresholds thresholds) {
 
   /**
-   * The codes of neighbourhoods that must be withheld. A ward's only neighbourhood is the ward.
+   * The neighbourhoods that must be withheld. A ward's only neighbourhood is the ward.
    *
    * @param wardKnown false when the ward's own total is withheld
    */
@@ -19,29 +20,31 @@ record Neighbourhoods(List<Block> blocks, Thresholds thresholds) {
     if (blocks.size() < 2) {
       return List.of();
     }
-    List<Block> hidden =
-        new ArrayList<>(blocks.stream().filter(b -> b.isSmall(thresholds.below())).toList());
-    List<Block> shown =
-        new ArrayList<>(
-            blocks.stream()
-                .filter(b -> !b.isSmall(thresholds.below()))
-                .sorted(Comparator.comparingLong((Block b) -> b.sum().denominator()))
-                .toList());
-    while (!hidden.isEmpty() && !shown.isEmpty() && !protect(hidden)) {
-      hidden.add(shown.remove(partner(hidden, shown)));
+    List<Block> hidden = new ArrayList<>();
+    List<Block> shown = new ArrayList<>();
+    Bounds bounds = new Bounds(Optional.empty(), block -> false, thresholds.below());
+    for (Block block : blocks) {
+      if (block.isSmall(thresholds.below())) {
+        hidden.add(block);
+        bounds.add(block);
+      } else {
+        shown.add(block);
+      }
+    }
+    shown.sort(Comparator.comparingLong((Block b) -> b.sum().denominator()));
+    Optional<Bounds.Open> open = bounds.open();
+    while (open.isPresent() && !shown.isEmpty()) {
+      Block partner = shown.remove(partner(bounds, open.get(), shown));
+      hidden.add(partner);
+      bounds.add(partner);
+      open = bounds.open();
     }
     return hidden;
   }
 
-  private boolean protect(List<Block> hidden) {
-    return new Bounds(hidden, true, block -> false).protect(thresholds.below());
-  }
-
-  private int partner(List<Block> hidden, List<Block> shown) {
+  private static int partner(Bounds bounds, Bounds.Open open, List<Block> shown) {
     for (int i = 0; i < shown.size(); i++) {
-      List<Block> more = new ArrayList<>(hidden);
-      more.add(shown.get(i));
-      if (protect(more)) {
+      if (bounds.helps(open, shown.get(i))) {
         return i;
       }
     }

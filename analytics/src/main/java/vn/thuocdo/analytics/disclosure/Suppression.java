@@ -95,10 +95,7 @@ public final class Suppression {
         (key, rows) ->
             blocks.add(
                 new Block(
-                    key.unit(),
-                    key.period(),
-                    key.breakdown(),
-                    rows.stream().collect(toMap(Figure::value, Figure::sum, Sum::plus)))));
+                    key, rows.stream().collect(toMap(Figure::value, Figure::sum, Sum::plus)))));
     return blocks;
   }
 

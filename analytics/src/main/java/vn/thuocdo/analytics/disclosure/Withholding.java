@@ -1,15 +1,18 @@
 package vn.thuocdo.analytics.disclosure;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
 /**
  * What is withheld of one indicator in one province: blocks with small figures, and as many others
@@ -20,32 +23,38 @@ import java.util.TreeSet;
  * unit are withheld all or none, because they cross months.
  */
 final class Withholding {
-  /** How many partners are tried before the largest is taken. */
-  private static final int MOST_TRIED = 24;
-
   private final String province;
   private final boolean flow;
   private final long threshold;
   private final Map<Key, Block> blocks = new LinkedHashMap<>();
   private final Map<Key, Reason> withheld = new LinkedHashMap<>();
   private final Map<String, Long> sizes = new HashMap<>();
-  private final Map<String, List<Block>> byUnit = new HashMap<>();
   private final Map<Table, List<Block>> tables = new LinkedHashMap<>();
+  private final Map<Row, List<Block>> rows = new HashMap<>();
+  private final Set<String> breakdowns = new LinkedHashSet<>();
   private LocalDate lastMonth = LocalDate.MIN;
 
   /** The same breakdown and period of all units. */
   private record Table(Span period, String breakdown) {}
+
+  /** The same breakdown of one unit in all periods. */
+  private record Row(String unit, String breakdown) {}
 
   Withholding(String province, boolean flow, long threshold, Collection<Block> all) {
     this.province = province;
     this.flow = flow;
     this.threshold = threshold;
     all.forEach(this::add);
+    Comparator<Block> bySize =
+        Comparator.comparingLong((Block b) -> sizes.getOrDefault(b.unit(), 0L))
+            .thenComparing(Block::unit);
+    tables.values().forEach(units -> units.sort(bySize));
   }
 
   private void add(Block block) {
-    blocks.put(key(block), block);
-    byUnit.computeIfAbsent(block.unit(), u -> new ArrayList<>()).add(block);
+    blocks.put(block.key(), block);
+    rows.computeIfAbsent(new Row(block.unit(), block.breakdown()), r -> new ArrayList<>())
+        .add(block);
     tables
         .computeIfAbsent(new Table(block.period(), block.breakdown()), t -> new ArrayList<>())
         .add(block);
@@ -57,10 +66,9 @@ final class Withholding {
         sizes.merge(block.unit(), sum.divided() ? sum.denominator() : sum.numerator(), Long::sum);
       }
     }
-  }
-
-  private static Key key(Block block) {
-    return new Key(block.unit(), block.period(), block.breakdown());
+    if (!block.isTotal()) {
+      breakdowns.add(block.breakdown());
+    }
   }
 
   /** What is withheld now, and why. */
@@ -76,7 +84,7 @@ final class Withholding {
   void withholdSmall() {
     for (Block block : blocks.values()) {
       if (block.isSmall(threshold)) {
-        withhold(key(block), Reason.PRIMARY);
+        withhold(block.key(), Reason.PRIMARY);
       }
     }
   }
@@ -103,29 +111,37 @@ final class Withholding {
     }
   }
 
-  private void withhold(Key key, Reason reason) {
-    if (!blocks.containsKey(key) || withheld.putIfAbsent(key, reason) != null) {
-      return;
-    }
-    for (Block other : byUnit.get(key.unit())) {
-      if (goesWith(key, other)) {
-        withhold(key(other), Reason.COMPLEMENTARY);
+  private void withhold(Key first, Reason reason) {
+    Deque<Key> open = new ArrayDeque<>(List.of(first));
+    Reason why = reason;
+    while (!open.isEmpty()) {
+      Key key = open.poll();
+      if (blocks.containsKey(key) && withheld.putIfAbsent(key, why) == null) {
+        addCompanions(key, open);
       }
+      why = Reason.COMPLEMENTARY;
     }
   }
 
-  private boolean goesWith(Key key, Block other) {
-    Span period = key.period();
-    if (period.isWeek()) {
-      return other.period().isWeek();
+  private void addCompanions(Key key, Deque<Key> open) {
+    for (Block other : rows.get(new Row(key.unit(), key.breakdown()))) {
+      if (goesWith(key.period(), other.period())) {
+        open.add(other.key());
+      }
     }
-    if (key.breakdown().isEmpty() && (other.period().equals(period) || other.period().isWeek())) {
-      return true;
+    if (key.breakdown().isEmpty()) {
+      breakdowns.forEach(dim -> open.add(new Key(key.unit(), key.period(), dim)));
+      rows.get(new Row(key.unit(), "")).stream()
+          .filter(other -> other.period().isWeek())
+          .forEach(other -> open.add(other.key()));
     }
-    return other.breakdown().equals(key.breakdown())
-        && (flow
-            ? other.period().contains(period)
-            : !other.period().isWeek() && lastDay(other.period()).equals(lastDay(period)));
+  }
+
+  private boolean goesWith(Span period, Span other) {
+    if (period.isWeek() || other.isWeek()) {
+      return period.isWeek() && other.isWeek();
+    }
+    return flow ? other.contains(period) : lastDay(other).equals(lastDay(period));
   }
 
   private LocalDate lastDay(Span period) {
@@ -135,81 +151,74 @@ final class Withholding {
 
   /** True when something had to be withheld in addition. */
   private boolean addPartner(Table table) {
-    List<Block> units = tables.get(table);
-    Optional<Block> whole = units.stream().filter(b -> b.unit().equals(province)).findFirst();
-    boolean wholeKnown = whole.filter(b -> !isWithheld(key(b))).isPresent();
-    List<Block> hidden =
-        units.stream().filter(b -> !b.unit().equals(province) && isWithheld(key(b))).toList();
-    if (hidden.isEmpty() && (wholeKnown || whole.isEmpty())) {
+    Optional<Block> whole =
+        Optional.ofNullable(blocks.get(new Key(province, table.period(), table.breakdown())));
+    boolean wholeKnown = whole.filter(b -> !isWithheld(b.key())).isPresent();
+    Bounds bounds = new Bounds(whole.filter(b -> !wholeKnown), this::isTotalKnown, threshold);
+    boolean any = false;
+    for (Block block : tables.get(table)) {
+      if (!block.unit().equals(province) && isWithheld(block.key())) {
+        bounds.add(block);
+        any = true;
+      }
+    }
+    Optional<Bounds.Open> open = bounds.open();
+    boolean derivable = !any && whole.isPresent() && !wholeKnown;
+    if (open.isEmpty() && !derivable) {
       return false;
     }
-    Optional<Block> unknownWhole = whole.filter(b -> !wholeKnown);
-    if (!hidden.isEmpty() && protects(hidden, unknownWhole)) {
-      return false;
-    }
-    Optional<Key> partner = partner(table, hidden, unknownWhole);
+    Optional<Key> partner = partner(table, bounds, open);
     partner.ifPresent(key -> withhold(key, Reason.COMPLEMENTARY));
     if (partner.isEmpty() && wholeKnown) {
-      withhold(begin(whole.get()).orElse(key(whole.get())), Reason.COMPLEMENTARY);
+      Block province = whole.get();
+      withhold(begin(province).orElse(province.key()), Reason.COMPLEMENTARY);
       return true;
     }
     return partner.isPresent();
   }
 
-  /** True when the withheld units hide each other and, when it is withheld, the province. */
-  private boolean protects(List<Block> hidden, Optional<Block> unknownWhole) {
-    Bounds bounds = new Bounds(hidden, unknownWhole.isEmpty(), this::isTotalKnown);
-    return bounds.protect(threshold)
-        && unknownWhole.filter(whole -> !bounds.protectWhole(whole, threshold)).isEmpty();
-  }
-
   private boolean isTotalKnown(Block block) {
+    if (block.isTotal()) {
+      return false;
+    }
     Key total = new Key(block.unit(), block.period(), "");
-    return !block.isTotal() && blocks.containsKey(total) && !isWithheld(total);
+    return blocks.containsKey(total) && !isWithheld(total);
   }
 
-  /** The smallest unit that protects the others, else the largest there is. */
-  private Optional<Key> partner(Table table, List<Block> hidden, Optional<Block> unknownWhole) {
-    List<Block> candidates =
-        tables.get(table).stream()
-            .filter(b -> !b.unit().equals(province) && !isWithheld(key(b)))
-            .filter(b -> begin(b).isPresent())
-            .sorted(
-                Comparator.comparingLong((Block b) -> sizes.getOrDefault(b.unit(), 0L))
-                    .thenComparing(Block::unit))
-            .toList();
-    int step = Math.max(1, candidates.size() / MOST_TRIED);
-    for (int i = 0; i < candidates.size(); i += step) {
-      List<Block> more = new ArrayList<>(hidden);
-      more.add(candidates.get(i));
-      if (protects(more, unknownWhole)) {
-        return begin(candidates.get(i));
+  /** The smallest unit that protects an open figure, else the largest there is. */
+  private Optional<Key> partner(Table table, Bounds bounds, Optional<Bounds.Open> open) {
+    Optional<Key> largest = Optional.empty();
+    for (Block block : tables.get(table)) {
+      if (!block.unit().equals(province) && !isWithheld(block.key())) {
+        Optional<Key> begin = begin(block);
+        if (begin.isPresent() && open.filter(o -> bounds.helps(o, block)).isPresent()) {
+          return begin;
+        }
+        largest = begin.isPresent() ? begin : largest;
       }
     }
-    return candidates.isEmpty() ? Optional.empty() : begin(candidates.get(candidates.size() - 1));
+    return largest;
   }
 
   /** A longer period of a flow is withheld by way of one of its months, or it could be summed. */
   private Optional<Key> begin(Block block) {
     if (!flow || block.period().isMonth() || block.period().isWeek()) {
-      return Optional.of(key(block));
+      return Optional.of(block.key());
     }
-    TreeSet<Key> months = new TreeSet<>(Comparator.comparing(k -> k.period().period()));
-    for (Block other : byUnit.get(block.unit())) {
-      if (other.period().isMonth()
-          && other.breakdown().equals(block.breakdown())
-          && block.period().contains(other.period())) {
-        months.add(key(other));
+    Optional<Key> last = Optional.empty();
+    for (Block month : rows.get(new Row(block.unit(), block.breakdown()))) {
+      if (month.period().isMonth() && block.period().contains(month.period())) {
+        if (anyWithheld(month.period(), month.breakdown())) {
+          return Optional.of(month.key());
+        }
+        last = Optional.of(month.key());
       }
     }
-    return months.stream()
-        .filter(key -> anyWithheld(key.period(), key.breakdown()))
-        .findFirst()
-        .or(() -> months.stream().reduce((earlier, later) -> later));
+    return last;
   }
 
   private boolean anyWithheld(Span period, String breakdown) {
     return tables.getOrDefault(new Table(period, breakdown), List.of()).stream()
-        .anyMatch(block -> isWithheld(key(block)));
+        .anyMatch(block -> isWithheld(block.key()));
   }
 }

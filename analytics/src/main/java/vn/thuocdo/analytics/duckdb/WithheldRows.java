@@ -42,7 +42,12 @@ public final class WithheldRows {
 
   /** Writes what is withheld of the values in {@code files} as a new file of {@code table}. */
   public Path write(List<Path> files, LakeTable table) {
-    db.execute("CREATE OR REPLACE VIEW decided AS SELECT * FROM " + ValuesTable.readSql(files));
+    db.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE decided AS
+        SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value, numerator, denominator
+        FROM %s WHERE numerator IS NOT NULL ORDER BY indicator_id"""
+            .formatted(ValuesTable.readSql(files)));
     db.execute("CREATE OR REPLACE TEMP TABLE withheld AS " + WithheldTable.layout().emptySelect());
     for (List<Indicator> linked : new LinkedIndicators(catalogue).groups()) {
       append(suppression.of(figures(linked)));
@@ -62,7 +67,7 @@ public final class WithheldRows {
                 """
                 SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                        numerator, denominator
-                FROM decided WHERE numerator IS NOT NULL AND indicator_id IN (%s)"""
+                FROM decided WHERE indicator_id IN (%s)"""
                     .formatted(linked.stream().map(i -> "'" + i.id() + "'").collect(joining(", "))),
                 row -> Map.entry(row.getString(1), figure(row)))
             .stream()
