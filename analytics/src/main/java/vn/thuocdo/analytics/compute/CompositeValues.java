@@ -22,7 +22,7 @@ import vn.thuocdo.data.indicator.ScorePart;
 import vn.thuocdo.data.time.Period;
 
 /**
- * Scores of indexes for provinces and wards, from the figures of their parts in {@code computed}.
+ * Scores of indexes for provinces and wards, from the figures of their parts in a table of figures.
  * Shares are divided here once, with 34 digits, and a score is rounded to six places at the end.
  * There is no score unless every part has a figure.
  */
@@ -31,8 +31,10 @@ final class CompositeValues {
 
   private final ComputeSession session;
   private final Catalogue catalogue;
+  private final String figures;
 
-  CompositeValues(ComputeSession session, Catalogue catalogue) {
+  CompositeValues(ComputeSession session, Catalogue catalogue, String figures) {
+    this.figures = figures;
     this.session = session;
     this.catalogue = catalogue;
   }
@@ -46,7 +48,7 @@ final class CompositeValues {
       boolean provisional,
       LocalDate through) {}
 
-  /** Adds the rows of one index to table {@code computed}; its parts must be there. */
+  /** Adds the rows of one index to table {@code computed}; its parts must be among the figures. */
   void insert(Indicator indicator, Composite composite) {
     Map<Cell, Map<String, PartFigure>> cells = new LinkedHashMap<>();
     for (PartFigure figure : figures(composite)) {
@@ -89,10 +91,11 @@ final class CompositeValues {
         /* figures of the parts of an index */
         SELECT indicator_id, unit_code, period, numerator, denominator, CAST(stated AS STRING), missing_reason,
                CASE WHEN provisional THEN 1 ELSE 0 END, data_through
-        FROM computed
+        FROM %s
         WHERE breakdown = '' AND unit_level <> 'neighbourhood' AND indicator_id IN (%s)
         ORDER BY unit_code, period"""
-            .formatted(composite.parts().stream().map("'%s'"::formatted).collect(joining(", "))),
+            .formatted(
+                figures, composite.parts().stream().map("'%s'"::formatted).collect(joining(", "))),
         CompositeValues::figure);
   }
 

@@ -1,7 +1,5 @@
 package vn.thuocdo.analytics.compute;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import java.util.Set;
+import java.util.function.Function;
 import vn.thuocdo.analytics.disclosure.Suppression;
 import vn.thuocdo.analytics.disclosure.Thresholds;
 import vn.thuocdo.analytics.duckdb.WithheldRows;
@@ -21,6 +20,8 @@ import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeChange;
@@ -42,53 +43,100 @@ public final class Compute {
     this.progress = progress;
   }
 
-  /** Computes every indicator over all months and puts the result in the place of the old one. */
+  /** Computes what changed since the last run, and leaves the rest as it is. */
   public ComputeReport run(ComputeSession session) {
+    return run(session, EarlierValues::read);
+  }
+
+  /** Computes every indicator over all months and puts the result in the place of the old one. */
+  public ComputeReport runFull(ComputeSession session) {
+    return run(session, values -> EarlierValues.read(values).forgotten());
+  }
+
+  private ComputeReport run(ComputeSession session, Function<LakeTable, EarlierValues> reader) {
     Instant start = clock.instant();
-    Map<String, SnapshotId> sources = new LakeViews(session, lake).create(catalogue);
-    List<Failure> failures =
-        new ValuesComputation(session, catalogue, LocalDate.now(clock), progress).fill();
-    SnapshotId snapshot = commit(session, sources);
+    try (LakeChange change = lake.change()) {
+      LakeTable table = change.table(ValuesTable.ID, ValuesTable.layout());
+      EarlierValues earlier = reader.apply(table);
+      Sources sources =
+          new Sources(lake, earlier.sources(), new LakeViews(session, lake).create(catalogue));
+      LocalDate today = LocalDate.now(clock);
+      ValuesComputation computation = new ValuesComputation(session, catalogue, today);
+      Circumstances circumstances = Circumstances.of(today, computation.prepare(), thresholds());
+      Definitions definitions = new Definitions(catalogue, today);
+      Extents extents =
+          new Extents(
+              session, catalogue, computation, definitions, earlier, circumstances, sources);
+      Recomputed done =
+          new ValuesRun(
+                  session, catalogue, computation, definitions, earlier, extents, sources, table)
+              .run(progress);
+      return report(
+          session, done, commit(change, table, earlier, sources, circumstances, done), start);
+    }
+  }
+
+  private ComputeReport report(
+      ComputeSession session, Recomputed done, SnapshotId snapshot, Instant start) {
     return new ComputeReport(
         session.engine(),
-        (int) session.number("SELECT count(DISTINCT indicator_id) FROM computed"),
-        session.number("SELECT count(*) FROM computed"),
-        session.number("SELECT count(DISTINCT unit_code) FROM computed"),
+        done.indicators().size(),
+        done.values(),
+        done.units().size(),
+        done.groups(),
+        done.kept(),
         Optional.of(snapshot),
-        failures,
+        0,
+        done.failures(),
         Duration.between(start, clock.instant()));
   }
 
   /** The values and what is withheld of them become visible together. */
-  private SnapshotId commit(ComputeSession session, Map<String, SnapshotId> sources) {
-    try (LakeChange change = lake.change()) {
-      LakeTable values = change.table(ValuesTable.ID, ValuesTable.layout());
-      List<Path> files =
-          session.write(
-              "SELECT %s FROM computed".formatted(ValuesTable.layout().columnList()),
-              values,
-              "values");
-      SnapshotId snapshot =
-          values.replaceAll(files, Map.of(ValuesTable.NOTE_SOURCES, noted(sources)));
-      LakeTable withheld = change.table(WithheldTable.ID, WithheldTable.layout());
-      withheld.replaceAll(
-          List.of(decide(files, withheld)), Map.of(WithheldTable.NOTE_VALUES, snapshot.toString()));
-      change.commit(connection -> {});
-      return snapshot;
+  private SnapshotId commit(
+      LakeChange change,
+      LakeTable table,
+      EarlierValues earlier,
+      Sources sources,
+      Circumstances circumstances,
+      Recomputed done) {
+    if (!table.currentSnapshot().equals(earlier.snapshot())) {
+      throw new KpiException(
+          ErrorCode.INTERNAL,
+          "Cannot commit the values: somebody else has computed them meanwhile. Run it again.");
     }
+    boolean sameFiles = Set.copyOf(done.files()).equals(Set.copyOf(earlier.files()));
+    boolean same =
+        sameFiles
+            && sources.unchanged()
+            && circumstances.thresholds().equals(earlier.circumstances().thresholds());
+    if (same && earlier.snapshot().isPresent()) {
+      return earlier.snapshot().get();
+    }
+    SnapshotId snapshot =
+        table.replace(
+            without(earlier.files(), done.files()),
+            without(done.files(), earlier.files()),
+            EarlierValues.notes(sources.now(), circumstances, done.states()));
+    LakeTable withheld = change.table(WithheldTable.ID, WithheldTable.layout());
+    withheld.replaceAll(
+        List.of(decide(done.files(), withheld)),
+        Map.of(WithheldTable.NOTE_VALUES, snapshot.toString()));
+    change.commit(connection -> {});
+    return snapshot;
+  }
+
+  private static List<Path> without(List<Path> files, List<Path> others) {
+    return files.stream().filter(file -> !others.contains(file)).toList();
   }
 
   private Path decide(List<Path> files, LakeTable withheld) {
-    HomeSettings settings = HomeSettings.of(lake.home());
-    Thresholds thresholds = new Thresholds(settings.fewestShown(), settings.fewestShownBelow());
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      return new WithheldRows(db, catalogue, new Suppression(thresholds)).write(files, withheld);
+      return new WithheldRows(db, catalogue, new Suppression(thresholds())).write(files, withheld);
     }
   }
 
-  private static String noted(Map<String, SnapshotId> sources) {
-    return sources.entrySet().stream()
-        .map(e -> e.getKey() + "=" + e.getValue())
-        .collect(joining(","));
+  private Thresholds thresholds() {
+    HomeSettings settings = HomeSettings.of(lake.home());
+    return new Thresholds(settings.fewestShown(), settings.fewestShownBelow());
   }
 }

@@ -9,8 +9,12 @@ import vn.thuocdo.data.lake.SnapshotId;
 /**
  * What a computation did.
  *
- * @param indicators number of indicators with figures
- * @param unitsRecomputed number of provinces, wards and neighbourhoods with figures
+ * @param indicators number of indicators that got figures computed now
+ * @param valuesWritten number of figures computed now; those that were kept do not count
+ * @param unitsRecomputed number of provinces, wards and neighbourhoods they belong to
+ * @param groupsRecomputed number of value groups (what a relation counts, an index, ...) of which
+ *     anything was computed
+ * @param groupsKept number of value groups that were left as they were
  * @param qualityFigures figures of data quality written after the indicators
  * @param failures indicators that could not be computed, with the reason; the others are written
  */
@@ -19,24 +23,14 @@ public record ComputeReport(
     int indicators,
     long valuesWritten,
     long unitsRecomputed,
+    int groupsRecomputed,
+    int groupsKept,
     Optional<SnapshotId> snapshot,
     long qualityFigures,
     List<Failure> failures,
     Duration took) {
   public ComputeReport {
     failures = List.copyOf(failures);
-  }
-
-  /** Of the indicators alone. */
-  public ComputeReport(
-      String engine,
-      int indicators,
-      long valuesWritten,
-      long unitsRecomputed,
-      Optional<SnapshotId> snapshot,
-      List<Failure> failures,
-      Duration took) {
-    this(engine, indicators, valuesWritten, unitsRecomputed, snapshot, 0, failures, took);
   }
 
   /** The same with data quality, which came after it. */
@@ -46,6 +40,8 @@ public record ComputeReport(
         indicators,
         valuesWritten,
         unitsRecomputed,
+        groupsRecomputed,
+        groupsKept,
         snapshot,
         figures,
         Stream.concat(failures.stream(), more.stream()).toList(),

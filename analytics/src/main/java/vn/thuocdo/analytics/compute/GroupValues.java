@@ -1,8 +1,6 @@
 package vn.thuocdo.analytics.compute;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
@@ -10,21 +8,16 @@ import vn.thuocdo.data.indicator.Indicator;
 /** Computes indicators that hold one reference count against another. */
 final class GroupValues {
   private final ComputeSession session;
-  private final LocalDate today;
+  private final Calendar calendar;
 
-  GroupValues(ComputeSession session, LocalDate today) {
+  GroupValues(ComputeSession session, Calendar calendar) {
     this.session = session;
-    this.today = today;
+    this.calendar = calendar;
   }
 
-  /** Adds rows to table {@code computed}, for the months in which counts arrived; none without. */
+  /** Adds rows to table {@code computed}, for the months in which counts arrived. */
   void insert(Indicator indicator, Formula.RatioOfGroups ratio) {
-    Optional<Calendar> calendar =
-        Calendar.of(session, "SELECT as_of AS day FROM population", today);
-    if (calendar.isEmpty()) {
-      return;
-    }
-    new PeriodTables(session, calendar.get()).create(false);
+    new PeriodTables(session, calendar).create(false);
     new ReferenceCounts(session).create();
     session.append("computed", List.of(values(indicator, ratio)));
   }

@@ -47,7 +47,7 @@ final class MilestoneValues {
     List<StatedRow> rows = new ArrayList<>();
     for (Indicator indicator : catalogue.indicators().values()) {
       if (indicator.formula() instanceof Milestone milestone) {
-        provinces(indicator)
+        provinces(catalogue, indicator)
             .forEach(
                 unit ->
                     rows.addAll(
@@ -61,7 +61,8 @@ final class MilestoneValues {
     StatedRow.append(session, rows);
   }
 
-  private Set<Unit> provinces(Indicator indicator) {
+  /** The provinces of the plans that have the milestone as a goal. */
+  static Set<Unit> provinces(Catalogue catalogue, Indicator indicator) {
     Set<Unit> units = new LinkedHashSet<>();
     for (Plan plan : catalogue.plans().values()) {
       if (plan.goals().stream().anyMatch(goal -> goal.indicator().equals(indicator.id()))) {

@@ -34,6 +34,9 @@ final class Places {
               .map(name -> new LakeColumn(name, LakeType.TEXT))
               .toList());
 
+  /** Dataset whose rows name neighbourhoods; reference counts name others. */
+  static final String SURVEY = "survey_forms";
+
   private final ComputeSession session;
   private final Units units;
 
@@ -44,7 +47,8 @@ final class Places {
 
   private record Named(String ward, String name) {}
 
-  void create(List<String> tablesWithNeighbourhoods) {
+  /** Makes the table; returns a fingerprint of the neighbourhoods and their codes. */
+  String create(List<String> tablesWithNeighbourhoods) {
     List<List<Object>> rows = new ArrayList<>();
     for (Unit unit : units.all()) {
       boolean province = unit.level() == UnitLevel.PROVINCE;
@@ -56,8 +60,10 @@ final class Places {
               unit.level(),
               unit.code()));
     }
-    rows.addAll(neighbourhoods(tablesWithNeighbourhoods));
+    List<List<Object>> neighbourhoods = neighbourhoods(tablesWithNeighbourhoods);
+    rows.addAll(neighbourhoods);
     session.table("places", LAYOUT, rows);
+    return Fingerprint.of(neighbourhoods.stream().map(Object::toString).toList());
   }
 
   private List<List<Object>> neighbourhoods(List<String> tables) {

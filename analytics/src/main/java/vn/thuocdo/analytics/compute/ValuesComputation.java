@@ -1,83 +1,142 @@
 package vn.thuocdo.analytics.compute;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toList;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
-import vn.thuocdo.data.progress.Progress;
 
 /**
- * Computes all indicators from a session's dataset views into its table {@code computed}. One
- * indicator that fails does not stop those of other relations.
+ * Computes indicators from a session's dataset views into its table {@code computed}, group by
+ * group. A group that fails does not stop the others.
  */
 final class ValuesComputation {
   private final ComputeSession session;
   private final Catalogue catalogue;
   private final LocalDate today;
-  private final Progress progress;
+  private final Steps steps;
+  private final Calendars calendars;
 
-  ValuesComputation(
-      ComputeSession session, Catalogue catalogue, LocalDate today, Progress progress) {
+  ValuesComputation(ComputeSession session, Catalogue catalogue, LocalDate today) {
     this.session = session;
     this.catalogue = catalogue;
     this.today = today;
-    this.progress = progress;
+    this.steps = new Steps(session, catalogue);
+    this.calendars = new Calendars(session, today);
   }
 
-  /** Fills the table; returns what could not be computed. */
+  /** The groups that this session can compute. */
+  List<ValueGroup> groups() {
+    return new ValueGroups(catalogue, session.unsupportedFormulas()).all();
+  }
+
+  /** Empties the table and fills it with all groups; returns what could not be computed. */
   List<Failure> fill() {
-    session.table("computed", ValuesTable.layout(), List.of());
-    new Places(session, catalogue.units()).create(List.of("survey_forms", "population"));
-    session.materialise(
-        "wards", "SELECT ward_code, province_code FROM places WHERE unit_level = 'ward'");
-    Map<Relation, List<Measure>> byRelation = measuresByRelation();
-    byRelation.keySet().stream()
-        .flatMap(relation -> relation.uses().stream())
-        .distinct()
-        .map(catalogue::relation)
-        .forEach(this::materialise);
+    empty();
+    prepare();
     List<Failure> failures = new ArrayList<>(unsupported());
-    try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", byRelation.size())) {
-      for (Map.Entry<Relation, List<Measure>> entry : byRelation.entrySet()) {
-        try {
-          new RelationValues(session, catalogue, entry.getKey(), today).insert(entry.getValue());
-        } catch (KpiException e) {
-          failures.add(
-              new Failure(
-                  entry.getValue().stream().map(m -> m.indicator().id()).collect(joining(", ")),
-                  e.getMessage()));
-        }
-        stage.advance(1);
-      }
-    }
-    failures.addAll(new OtherValues(session, catalogue, today).insert());
+    groups().forEach(group -> failures.addAll(fill(group, "computed")));
     return failures;
   }
 
-  private Stream<Indicator> supported() {
-    return catalogue.indicators().values().stream().filter(i -> !isUnsupported(i));
+  /** Makes the tables of places, and returns a fingerprint of the neighbourhoods there are. */
+  String prepare() {
+    String places =
+        new Places(session, catalogue.units())
+            .create(List.of(Places.SURVEY, ValueGroup.POPULATION));
+    session.materialise(
+        "wards", "SELECT ward_code, province_code FROM places WHERE unit_level = 'ward'");
+    return places;
   }
 
-  private boolean isUnsupported(Indicator indicator) {
-    return session.unsupportedFormulas().contains(indicator.formula().kind());
+  /** Leaves table {@code computed} without rows. */
+  void empty() {
+    session.table("computed", ValuesTable.layout(), List.of());
   }
 
-  private List<Failure> unsupported() {
+  /** The calendar of a group over the rows that were there when it was first asked for. */
+  Optional<Calendar> calendar(ValueGroup group) {
+    group.relation().filter(r -> r.time() == Relation.Time.FLOW).ifPresent(steps::materialise);
+    return calendars.of(group);
+  }
+
+  /** To be called when the dataset views show other rows than before. */
+  void forgetSteps() {
+    steps.forget();
+  }
+
+  /**
+   * Adds the rows of a group.
+   *
+   * @param figures table with the figures of the parts of an index
+   * @return what could not be computed
+   */
+  List<Failure> fill(ValueGroup group, String figures) {
+    return switch (group.kind()) {
+      case RELATION -> attempt(names(group), () -> relation(group));
+      case COUNTS -> counts(group);
+      case REPORTED ->
+          attempt("reported", () -> new ReportedValues(session, catalogue, today).insert());
+      case MILESTONES ->
+          attempt("milestones", () -> new MilestoneValues(session, catalogue, today).insert());
+      case INDEX -> attempt(names(group), () -> index(group.indicators().get(0), figures));
+    };
+  }
+
+  private static String names(ValueGroup group) {
+    return group.indicators().stream().map(Indicator::id).collect(joining(", "));
+  }
+
+  private void relation(ValueGroup group) {
+    Relation relation = group.relation().orElseThrow();
+    Optional<Calendar> months = calendar(group);
+    if (months.isPresent()) {
+      steps.materialise(relation);
+      new RelationValues(session, relation, today).insert(group.measures(), months.get());
+    }
+  }
+
+  private List<Failure> counts(ValueGroup group) {
+    return group.indicators().stream()
+        .flatMap(indicator -> attempt(indicator.id(), () -> count(group, indicator)).stream())
+        .toList();
+  }
+
+  private void count(ValueGroup group, Indicator indicator) {
+    calendar(group)
+        .ifPresent(
+            months ->
+                new GroupValues(session, months)
+                    .insert(indicator, (Formula.RatioOfGroups) indicator.formula()));
+  }
+
+  private void index(Indicator index, String figures) {
+    new CompositeValues(session, catalogue, figures)
+        .insert(index, (Formula.Composite) index.formula());
+  }
+
+  private static List<Failure> attempt(String what, Runnable work) {
+    try {
+      work.run();
+      return List.of();
+    } catch (KpiException e) {
+      return List.of(new Failure(what, e.getMessage()));
+    }
+  }
+
+  /** What the session's engine does not know how to compute. */
+  List<Failure> unsupported() {
     return catalogue.indicators().values().stream()
-        .filter(this::isUnsupported)
+        .filter(indicator -> session.unsupportedFormulas().contains(indicator.formula().kind()))
         .map(
             indicator ->
                 new Failure(
@@ -85,23 +144,5 @@ final class ValuesComputation {
                     "engine '%s' does not know formula kind '%s'. Use another --engine"
                         .formatted(session.engine(), indicator.formula().kind())))
         .toList();
-  }
-
-  private void materialise(Relation step) {
-    session.materialise(step.id(), "/* %s */ %s".formatted(step.id(), step.sql()));
-  }
-
-  private Map<Relation, List<Measure>> measuresByRelation() {
-    Map<String, List<Measure>> byId =
-        supported()
-            .flatMap(indicator -> Measure.of(indicator).stream())
-            .collect(
-                groupingBy(
-                    m -> m.indicator().formula().relation().orElseThrow(),
-                    LinkedHashMap::new,
-                    toList()));
-    Map<Relation, List<Measure>> byRelation = new LinkedHashMap<>();
-    byId.forEach((id, measures) -> byRelation.put(catalogue.relation(id), measures));
-    return byRelation;
   }
 }

@@ -71,9 +71,9 @@ final class Withholding {
     }
   }
 
-  /** What is withheld now, and why. */
+  /** What is withheld now, and why, in the order in which it was decided. */
   Map<Key, Reason> withheld() {
-    return Map.copyOf(withheld);
+    return new LinkedHashMap<>(withheld);
   }
 
   boolean isWithheld(Key key) {

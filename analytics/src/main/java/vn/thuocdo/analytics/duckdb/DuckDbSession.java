@@ -35,6 +35,11 @@ public final class DuckDbSession implements ComputeSession {
   }
 
   @Override
+  public boolean viewsFollow() {
+    return true;
+  }
+
+  @Override
   public void view(String name, List<Path> files, TableLayout layout) {
     view(name, "SELECT * FROM " + LakeTable.readSql(files, layout));
   }

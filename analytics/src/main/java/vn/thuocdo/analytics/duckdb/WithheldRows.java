@@ -67,7 +67,8 @@ public final class WithheldRows {
                 """
                 SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                        numerator, denominator
-                FROM decided WHERE indicator_id IN (%s)"""
+                FROM decided WHERE indicator_id IN (%s)
+                ORDER BY indicator_id, unit_code, period, breakdown, breakdown_value"""
                     .formatted(linked.stream().map(i -> "'" + i.id() + "'").collect(joining(", "))),
                 row -> Map.entry(row.getString(1), figure(row)))
             .stream()

@@ -28,6 +28,14 @@ public interface ComputeSession extends AutoCloseable {
     return Set.of();
   }
 
+  /**
+   * True when views see at once that a view or table below them was replaced, so that a part of the
+   * rows can be shown in the place of all.
+   */
+  default boolean viewsFollow() {
+    return false;
+  }
+
   /** Makes view {@code name} of Parquet files of the lake; without files it has no rows. */
   void view(String name, List<Path> files, TableLayout layout);
 

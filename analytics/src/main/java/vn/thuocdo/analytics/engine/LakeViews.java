@@ -55,10 +55,6 @@ public final class LakeViews {
 
   /** Only keys that were superseded at all need to be compared. */
   private static String newestSql(DatasetContract contract, TableLayout layout, String versions) {
-    String key =
-        contract.key().stream()
-            .map(column -> "coalesce(CAST(\"%s\" AS STRING), '')".formatted(column))
-            .collect(joining(" || chr(31) || "));
     return """
         WITH changed AS (SELECT DISTINCT %1$s AS k FROM %2$s WHERE _supersedes)
         SELECT %3$s FROM %2$s WHERE %1$s NOT IN (SELECT k FROM changed)
@@ -68,6 +64,16 @@ public final class LakeViews {
             PARTITION BY %1$s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) AS _newest
           FROM %2$s WHERE %1$s IN (SELECT k FROM changed))
         WHERE _newest = 1"""
-        .formatted(key, versions, layout.columnList());
+        .formatted(keySql(contract), versions, layout.columnList());
+  }
+
+  /** SQL of the key of a dataset's row, as one text. */
+  public static String keySql(DatasetContract contract) {
+    return contract.key().stream().map(LakeViews::textSql).collect(joining(" || chr(31) || "));
+  }
+
+  /** SQL of a column as text; empty text where it is unknown. */
+  public static String textSql(String column) {
+    return "coalesce(CAST(\"%s\" AS STRING), '')".formatted(column);
   }
 }

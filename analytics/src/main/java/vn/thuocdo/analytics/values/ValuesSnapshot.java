@@ -102,7 +102,7 @@ public final class ValuesSnapshot implements AutoCloseable {
         id,
         audience,
         Instant.ofEpochMilli(table.committedAtMillis(id)),
-        sources(table.summary(id).getOrDefault(ValuesTable.NOTE_SOURCES, "")),
+        ValuesTable.sources(table.summary(id)),
         db,
         Statements.read(
             db, lake, catalogue.dataset("assigned_targets"), catalogue.dataset("task_updates")),
@@ -136,18 +136,6 @@ public final class ValuesSnapshot implements AutoCloseable {
                         "LEFT JOIN %s w ON w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND w.breakdown = v.breakdown"
                             .formatted(sql))
                 .orElse(""));
-  }
-
-  private static Map<String, SnapshotId> sources(String noted) {
-    Map<String, SnapshotId> sources = new LinkedHashMap<>();
-    for (String pair : noted.split(",", -1)) {
-      int equals = pair.indexOf('=');
-      if (equals > 0) {
-        sources.put(
-            pair.substring(0, equals), new SnapshotId(Long.parseLong(pair.substring(equals + 1))));
-      }
-    }
-    return sources;
   }
 
   /** Snapshot of the values table. */

@@ -1,10 +1,15 @@
 package vn.thuocdo.analytics.values;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
 
@@ -42,6 +47,26 @@ public final class ValuesTable {
             new LakeColumn("data_through", LakeType.DATE),
             new LakeColumn("definition_hash", LakeType.TEXT),
             new LakeColumn("stated", LakeType.DECIMAL)));
+  }
+
+  /** The note of the datasets' snapshots. */
+  public static String noted(Map<String, SnapshotId> sources) {
+    return sources.entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .collect(joining(","));
+  }
+
+  /** Snapshot of each dataset, from the notes of a state; none where nothing was noted. */
+  public static Map<String, SnapshotId> sources(Map<String, String> notes) {
+    Map<String, SnapshotId> sources = new LinkedHashMap<>();
+    for (String pair : notes.getOrDefault(NOTE_SOURCES, "").split(",", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        sources.put(
+            pair.substring(0, equals), new SnapshotId(Long.parseLong(pair.substring(equals + 1))));
+      }
+    }
+    return sources;
   }
 
   /** SQL that reads the rows of {@code files}; columns that older files lack are NULL. */

@@ -23,7 +23,6 @@ import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.indicator.Example;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
-import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
 
@@ -70,7 +69,7 @@ class IndicatorExamplesTest {
   private void hold(Indicator indicator, Example example) {
     ExampleTables tables = new ExampleTables(db, CATALOGUE, folder);
     tables.create(example);
-    assertThat(new ValuesComputation(session, CATALOGUE, TODAY, Progress.SILENT).fill()).isEmpty();
+    assertThat(new ValuesComputation(session, CATALOGUE, TODAY).fill()).isEmpty();
     tables.showAllRows();
     expectedFigures(indicator, example);
     if (indicator.check().isPresent()) {

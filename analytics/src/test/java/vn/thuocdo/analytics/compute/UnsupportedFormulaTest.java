@@ -18,7 +18,6 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
-import vn.thuocdo.data.progress.Progress;
 
 /** What an engine cannot do is said of each indicator; the others are computed. */
 class UnsupportedFormulaTest {
@@ -32,9 +31,7 @@ class UnsupportedFormulaTest {
       new ExampleTables(db, CATALOGUE, folder)
           .create(CATALOGUE.indicators().get("coached_vneid2").examples().get(0));
       ComputeSession session = withoutCounts(new DuckDbSession(db));
-      var failures =
-          new ValuesComputation(session, CATALOGUE, LocalDate.of(2027, 2, 1), Progress.SILENT)
-              .fill();
+      var failures = new ValuesComputation(session, CATALOGUE, LocalDate.of(2027, 2, 1)).fill();
       assertThat(failures.stream().map(Failure::what).collect(toSet()))
           .containsExactly("coached_vneid2");
       assertThat(failures.get(0).reason())

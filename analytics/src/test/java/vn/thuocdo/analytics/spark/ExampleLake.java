@@ -124,7 +124,7 @@ final class ExampleLake implements AutoCloseable {
 
   /** Computes everything in a session, which stays open. */
   ComputeReport compute(ComputeSession session) {
-    return new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).run(session);
+    return new Compute(CATALOGUE, lake, CLOCK, Progress.SILENT).runFull(session);
   }
 
   /** Every row of the values, all columns, in one order. */

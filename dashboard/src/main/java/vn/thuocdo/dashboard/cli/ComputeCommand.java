@@ -25,6 +25,11 @@ final class ComputeCommand implements Callable<Integer> {
       description = "duckdb (default) or spark; both give the same figures.")
   private ComputeEngine engine;
 
+  @Option(
+      names = "--full",
+      description = "Compute everything again, not only what changed; gives the same figures.")
+  private boolean full;
+
   private final Console console;
 
   ComputeCommand(Console console) {
@@ -36,7 +41,7 @@ final class ComputeCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(common)) {
       Home home = installation.lake().home();
       ComputeReport report =
-          installation.compute(engine.open(home, spark.settings(home)), common.progress());
+          installation.compute(engine.open(home, spark.settings(home)), common.progress(), full);
       common.answer(console, facts(report), sentence(report));
       report
           .failures()
@@ -51,6 +56,8 @@ final class ComputeCommand implements Callable<Integer> {
     facts.put("indicators", report.indicators());
     facts.put("values_written", report.valuesWritten());
     facts.put("units_recomputed", report.unitsRecomputed());
+    facts.put("groups_recomputed", report.groupsRecomputed());
+    facts.put("groups_kept", report.groupsKept());
     facts.put("quality_figures", report.qualityFigures());
     facts.put("snapshot_id", report.snapshot().map(Object::toString).orElse(null));
     facts.put("failed", report.failures().stream().map(ComputeReport.Failure::what).toList());
@@ -59,11 +66,13 @@ final class ComputeCommand implements Callable<Integer> {
   }
 
   static String sentence(ComputeReport report) {
-    return "computed %d indicators, %,d values for %,d units in %.1f s"
+    return "computed %d indicators, %,d values for %,d units in %.1f s; %d groups computed, %d kept"
         .formatted(
             report.indicators(),
             report.valuesWritten(),
             report.unitsRecomputed(),
-            report.took().toMillis() / 1000.0);
+            report.took().toMillis() / 1000.0,
+            report.groupsRecomputed(),
+            report.groupsKept());
   }
 }

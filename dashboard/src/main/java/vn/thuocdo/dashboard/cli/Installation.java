@@ -90,13 +90,18 @@ final class Installation implements AutoCloseable {
 
   /** Computes with DuckDB. */
   ComputeReport compute(Progress progress) {
-    return compute(ComputeEngine.duckDb(lake.home()), progress);
+    return compute(ComputeEngine.duckDb(lake.home()), progress, false);
   }
 
-  /** Computes indicators in a session, which is closed, and data quality after them. */
-  ComputeReport compute(ComputeSession opened, Progress progress) {
+  /**
+   * Computes indicators in a session, which is closed, and data quality after them.
+   *
+   * @param full false for what changed only
+   */
+  ComputeReport compute(ComputeSession opened, Progress progress, boolean full) {
     try (ComputeSession session = opened) {
-      return withQuality(new Compute(catalogue, lake, clock, progress).run(session));
+      Compute compute = new Compute(catalogue, lake, clock, progress);
+      return withQuality(full ? compute.runFull(session) : compute.run(session));
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.HomeLock;
@@ -59,7 +60,7 @@ final class MaintainCommand implements Callable<Integer> {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       Housekeeping housekeeping = new Housekeeping(lake, db);
       for (TableId table : lake.tables()) {
-        joined += housekeeping.compact(table);
+        joined += table.equals(ValuesTable.ID) ? 0 : housekeeping.compact(table);
         forgotten += housekeeping.expire(table, olderThan);
       }
     }

@@ -57,6 +57,7 @@ final class CatalogueReferences {
     Set<String> columns = new HashSet<>();
     contract.columns().forEach(column -> columns.add(column.name()));
     contract.key().forEach(column -> problems.known(file, "column", column, columns));
+    contract.entity().ifPresent(column -> problems.known(file, "column", column, columns));
     contract
         .rules()
         .forEach(rule -> rule.columns().forEach(c -> problems.known(file, "column", c, columns)));

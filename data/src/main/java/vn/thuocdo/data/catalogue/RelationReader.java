@@ -20,6 +20,7 @@ final class RelationReader {
             "ages",
             "columns",
             "breakdowns",
+            "by_ward",
             "confidential",
             "sql"));
     return node.make(
@@ -33,6 +34,7 @@ final class RelationReader {
                 node.optionalText("ages"),
                 node.texts("columns"),
                 node.texts("breakdowns"),
+                node.flag("by_ward"),
                 node.optionalText("confidential").map(Boolean::parseBoolean).orElse(true),
                 node.text("sql")));
   }

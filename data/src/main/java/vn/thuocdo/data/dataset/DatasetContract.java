@@ -10,6 +10,7 @@ import vn.thuocdo.data.unit.UnitLevel;
  * laying out lake tables and naming SQL views.
  *
  * @param key columns that identify a row; a later row with the same key supersedes
+ * @param entity column beside the key that ties rows of one household or person over time, if any
  * @param eventDate column that places a row in time; {@code parent.<column>} takes the parent's
  * @param unit column that places a row in a province or ward; {@code parent.<column>} takes the
  *     parent's; empty when rows belong to no place
@@ -23,6 +24,7 @@ public record DatasetContract(
     Bilingual name,
     Bilingual about,
     List<String> key,
+    Optional<String> entity,
     String eventDate,
     Optional<String> unit,
     Optional<Parent> parent,

@@ -15,6 +15,8 @@ import vn.thuocdo.data.text.Bilingual;
  * @param uses other relations the SQL reads
  * @param ages column with the birth date, when filters may say {@code age}
  * @param columns what filters may use
+ * @param byWard true when rows in a ward depend only on rows of things (same key or entity) that
+ *     were ever in the ward, so that one ward can be counted without the others
  * @param confidential true when rows tell of people, so that figures of few of them are withheld
  */
 public record Relation(
@@ -26,6 +28,7 @@ public record Relation(
     Optional<String> ages,
     List<String> columns,
     List<String> breakdowns,
+    boolean byWard,
     boolean confidential,
     String sql) {
 

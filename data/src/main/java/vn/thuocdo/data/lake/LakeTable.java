@@ -162,19 +162,34 @@ public final class LakeTable {
     return commit(overwrite, notes);
   }
 
+  /**
+   * Takes files out and puts others in, in one commit; the other files stay as they are. Without
+   * any it makes a new state of the same rows, with new notes.
+   */
+  public SnapshotId replace(List<Path> out, List<Path> in, Map<String, String> notes) {
+    OverwriteFiles overwrite = table.newOverwrite();
+    if (!out.isEmpty()) {
+      dataFiles(out).forEach(overwrite::deleteFile);
+    }
+    in.forEach(file -> overwrite.addFile(dataFile(file)));
+    return commit(overwrite, notes);
+  }
+
+  private Set<DataFile> dataFiles(List<Path> files) {
+    Set<Path> wanted = Set.copyOf(files);
+    Set<DataFile> found = new HashSet<>();
+    for (DataFile file : scan(currentSnapshot().orElseThrow())) {
+      if (wanted.contains(LocalFiles.path(file.location()))) {
+        found.add(file);
+      }
+    }
+    return found;
+  }
+
   /** Puts {@code together} in the place of {@code files}; the rows stay the same. */
   public SnapshotId compact(List<Path> files, Path together, Map<String, String> notes) {
-    Set<Path> old = Set.copyOf(files);
-    Set<DataFile> deleted = new HashSet<>();
-    scan(currentSnapshot().orElseThrow())
-        .forEach(
-            file -> {
-              if (old.contains(LocalFiles.path(file.location()))) {
-                deleted.add(file);
-              }
-            });
     RewriteFiles rewrite = table.newRewrite();
-    deleted.forEach(rewrite::deleteFile);
+    dataFiles(files).forEach(rewrite::deleteFile);
     rewrite.addFile(dataFile(together));
     return commit(rewrite, notes);
   }

@@ -1,0 +1,59 @@
+package vn.thuocdo.analytics.compute;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+
+/**
+ * What has happened to datasets since values were computed.
+ *
+ * @param earlier snapshot of each dataset then
+ * @param now snapshot of each dataset now
+ */
+record Sources(Lake lake, Map<String, SnapshotId> earlier, Map<String, SnapshotId> now) {
+
+  /** True when no dataset changed. */
+  boolean unchanged() {
+    return earlier.equals(now);
+  }
+
+  boolean unchanged(String dataset) {
+    return Objects.equals(earlier.get(dataset), now.get(dataset));
+  }
+
+  /**
+   * The files that a dataset has got since; empty when it is not sure that these are all that
+   * changed, because others were taken out or the earlier state is forgotten.
+   */
+  Optional<List<Path>> added(String dataset) {
+    if (unchanged(dataset)) {
+      return Optional.of(List.of());
+    }
+    Optional<LakeTable> table = lake.find(DatasetTables.accepted(dataset));
+    SnapshotId then = earlier.get(dataset);
+    if (then == null || table.isEmpty() || !table.get().states().contains(then)) {
+      return Optional.empty();
+    }
+    List<Path> files = files(dataset);
+    Set<Path> before = new HashSet<>(table.get().files(then));
+    return files.containsAll(before)
+        ? Optional.of(files.stream().filter(file -> !before.contains(file)).toList())
+        : Optional.empty();
+  }
+
+  /** All files of a dataset as it is now. */
+  List<Path> files(String dataset) {
+    SnapshotId state = now.get(dataset);
+    return state == null
+        ? List.of()
+        : lake.find(DatasetTables.accepted(dataset)).orElseThrow().files(state);
+  }
+}

@@ -1,0 +1,58 @@
+package vn.thuocdo.analytics.compute;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Relation;
+
+/**
+ * Indicators whose values are computed together and lie in files of their own.
+ *
+ * @param counted datasets whose rows are counted
+ * @param usesPopulation true when reference counts are read besides
+ */
+record ValueGroup(
+    String id,
+    Kind kind,
+    List<Indicator> indicators,
+    Optional<Relation> relation,
+    Set<String> counted,
+    boolean usesPopulation) {
+
+  /** How the figures come about. */
+  enum Kind {
+    /** Counted from the rows of a relation. */
+    RELATION,
+    /** One reference count held against another. */
+    COUNTS,
+    /** Stated by agencies. */
+    REPORTED,
+    /** Said of milestones and their tasks. */
+    MILESTONES,
+    /** One index, made of other indicators. */
+    INDEX
+  }
+
+  /** Dataset of the reference counts. */
+  static final String POPULATION = "population";
+
+  ValueGroup {
+    indicators = List.copyOf(indicators);
+    counted = Set.copyOf(counted);
+  }
+
+  /** Every dataset the values depend on. */
+  Set<String> sources() {
+    Set<String> sources = new TreeSet<>(counted);
+    if (usesPopulation) {
+      sources.add(POPULATION);
+    }
+    return sources;
+  }
+
+  List<Measure> measures() {
+    return indicators.stream().flatMap(indicator -> Measure.of(indicator).stream()).toList();
+  }
+}

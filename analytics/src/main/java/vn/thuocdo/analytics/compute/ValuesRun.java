@@ -1,0 +1,181 @@
+package vn.thuocdo.analytics.compute;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import vn.thuocdo.analytics.compute.Extents.Extent;
+import vn.thuocdo.analytics.compute.ValueGroup.Kind;
+import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Formula;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.progress.Progress;
+
+/**
+ * One run over all value groups: first those that are kept or computed whole, then those of which
+ * some wards are computed (each set of datasets once), then the indexes.
+ */
+final class ValuesRun {
+  private static final String FIGURES = "settled_values";
+
+  private final ComputeSession session;
+  private final Catalogue catalogue;
+  private final ValuesComputation computation;
+  private final Definitions definitions;
+  private final EarlierValues earlier;
+  private final Extents extents;
+  private final Sources sources;
+  private final LakeTable table;
+  private final Recomputed done = new Recomputed();
+
+  ValuesRun(
+      ComputeSession session,
+      Catalogue catalogue,
+      ValuesComputation computation,
+      Definitions definitions,
+      EarlierValues earlier,
+      Extents extents,
+      Sources sources,
+      LakeTable table) {
+    this.session = session;
+    this.catalogue = catalogue;
+    this.computation = computation;
+    this.definitions = definitions;
+    this.earlier = earlier;
+    this.extents = extents;
+    this.sources = sources;
+    this.table = table;
+  }
+
+  /** Brings every group up to date; writes files of {@code table} and commits nothing. */
+  Recomputed run(Progress progress) {
+    done.fail(computation.unsupported());
+    List<ValueGroup> groups = computation.groups();
+    Map<Set<String>, List<ValueGroup>> byWard = new LinkedHashMap<>();
+    try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", groups.size())) {
+      for (ValueGroup group : groups) {
+        if (group.kind() != Kind.INDEX && !settle(group)) {
+          byWard.computeIfAbsent(group.counted(), d -> new ArrayList<>()).add(group);
+        } else {
+          stage.advance(1);
+        }
+      }
+      byWard.forEach(
+          (datasets, local) -> {
+            computeWards(datasets, local);
+            stage.advance(local.size());
+          });
+      groups.stream().filter(g -> g.kind() == Kind.INDEX).forEach(g -> index(g, groups));
+    }
+    return done;
+  }
+
+  /** False when only some wards have to be computed. */
+  private boolean settle(ValueGroup group) {
+    Extent extent = extents.of(group);
+    if (extent == Extent.NOTHING) {
+      keep(group);
+    } else if (extent == Extent.EVERYTHING) {
+      computeWhole(group);
+    }
+    return extent != Extent.WARDS;
+  }
+
+  private void keep(ValueGroup group) {
+    GroupState state = extents.stateOfSameDefinition(group).orElseThrow();
+    done.keep(group, state, earlier.files(state));
+  }
+
+  /** A group with failures is written without a note, so that the next run tries it again. */
+  private void computeWhole(ValueGroup group) {
+    computation.empty();
+    List<Failure> failures = computation.fill(group, FIGURES);
+    done.fail(failures);
+    List<Path> files = write(group, "computed", "computed");
+    if (failures.isEmpty()) {
+      note(group, files);
+    }
+  }
+
+  /**
+   * @param rows table with all rows of the group
+   * @param fresh table with those computed now
+   */
+  private List<Path> write(ValueGroup group, String rows, String fresh) {
+    boolean any =
+        session.number("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT 1)".formatted(rows)) > 0;
+    List<Path> files =
+        any
+            ? session.write(
+                "SELECT %s FROM %s".formatted(ValuesTable.layout().columnList(), rows),
+                table,
+                group.id())
+            : List.of();
+    done.compute(
+        group,
+        files,
+        session.number("SELECT count(*) FROM " + fresh),
+        distinct("unit_code", fresh),
+        distinct("indicator_id", fresh));
+    return files;
+  }
+
+  private void note(ValueGroup group, List<Path> files) {
+    String calendar = definitions.calendar(group, computation.calendar(group));
+    done.note(group, GroupState.of(definitions.of(group), calendar, files));
+  }
+
+  private List<String> distinct(String column, String rows) {
+    return session.query(
+        "SELECT DISTINCT %s FROM %s".formatted(column, rows), row -> row.text(1).orElseThrow());
+  }
+
+  private void computeWards(Set<String> datasets, List<ValueGroup> groups) {
+    Optional<List<String>> wards = ChangedWards.show(session, catalogue, sources, datasets);
+    computation.forgetSteps();
+    List<ValueGroup> unsure = new ArrayList<>();
+    for (ValueGroup group : groups) {
+      if (wards.isEmpty() || !computeWards(group)) {
+        unsure.add(group);
+      }
+    }
+    if (wards.isPresent()) {
+      ChangedWards.showEverything(session, catalogue, sources, datasets);
+      computation.forgetSteps();
+    }
+    unsure.forEach(this::computeWhole);
+  }
+
+  private boolean computeWards(ValueGroup group) {
+    computation.empty();
+    List<Path> files = earlier.files(extents.stateOfSameDefinition(group).orElseThrow());
+    boolean sure =
+        computation.fill(group, FIGURES).isEmpty()
+            && new WardMerge(session, group.measures()).merge(files);
+    if (sure) {
+      note(group, write(group, "merged", "fresh"));
+    }
+    return sure;
+  }
+
+  private void index(ValueGroup group, List<ValueGroup> groups) {
+    Formula.Composite composite = (Formula.Composite) group.indicators().get(0).formula();
+    boolean partsChanged =
+        groups.stream()
+            .filter(done::isComputed)
+            .flatMap(g -> g.indicators().stream())
+            .anyMatch(i -> composite.parts().contains(i.id()));
+    if (!partsChanged && extents.of(group) == Extent.NOTHING) {
+      keep(group);
+    } else {
+      session.view(FIGURES, done.files(), ValuesTable.layout());
+      computeWhole(group);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package vn.thuocdo.analytics.compute;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import vn.thuocdo.analytics.compute.RandomRows.Row;
+import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.analytics.values.WithheldTable;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
+import vn.thuocdo.data.lake.TableId;
+import vn.thuocdo.data.lake.TableLayout;
+import vn.thuocdo.data.progress.Progress;
+
+/** A home whose datasets are written without landing, for rows made by tests. */
+final class RandomLake implements AutoCloseable {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+  private final Home home;
+  private final Lake lake;
+  private final DuckDb db;
+  private int batches;
+
+  RandomLake(Path folder) {
+    home = Home.open(folder);
+    lake = Lake.open(home);
+    db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()));
+  }
+
+  Lake lake() {
+    return lake;
+  }
+
+  /** Adds rows as one file. */
+  void append(DatasetContract contract, List<Row> rows) {
+    batches++;
+    TableLayout layout = DatasetTables.layout(contract);
+    LakeTable table = lake.table(DatasetTables.accepted(contract.id()), layout);
+    Path file = table.newFile("random");
+    StringBuilder values = new StringBuilder();
+    for (int i = 0; i < rows.size(); i++) {
+      values.append(i == 0 ? "" : ", ").append(literals(contract, rows.get(i), i + 1));
+    }
+    String columns =
+        layout.columns().stream()
+            .map(c -> "CAST(\"%1$s\" AS %2$s) AS \"%1$s\"".formatted(c.name(), c.type().sqlType()))
+            .collect(joining(", "));
+    db.execute(
+        "COPY (SELECT %s FROM (VALUES %s) t(%s)) TO '%s' (FORMAT parquet, FIELD_IDS %s)"
+            .formatted(columns, values, layout.columnList(), file, table.fieldIds()));
+    table.append(List.of(file), Map.of());
+  }
+
+  private String literals(DatasetContract contract, Row row, int number) {
+    return contract.storedColumns().stream()
+        .map(column -> row.cells().get(column.name()))
+        .collect(
+            joining(
+                ", ",
+                "(",
+                ", 'b%06d', %d, %d, %d, DATE '%s', %s)"
+                    .formatted(batches, batches, number, number + 1, row.day(), row.supersedes())));
+  }
+
+  ComputeReport compute(Catalogue catalogue, LocalDate today, boolean full) {
+    Clock clock = Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE);
+    try (ComputeSession session = ComputeEngine.duckDb(home)) {
+      Compute compute = new Compute(catalogue, lake, clock, Progress.SILENT);
+      return full ? compute.runFull(session) : compute.run(session);
+    }
+  }
+
+  /** Every value, all columns, in one order. */
+  List<String> values() {
+    return rows(ValuesTable.ID, ValuesTable.layout());
+  }
+
+  /** Everything withheld, in one order. */
+  List<String> withheld() {
+    return rows(WithheldTable.ID, WithheldTable.layout());
+  }
+
+  SnapshotId snapshot() {
+    return lake.find(ValuesTable.ID).flatMap(LakeTable::currentSnapshot).orElseThrow();
+  }
+
+  private List<String> rows(TableId table, TableLayout layout) {
+    return db.query(
+        "SELECT CAST(v AS VARCHAR) FROM (SELECT %s FROM %s) v ORDER BY 1"
+            .formatted(layout.columnList(), lake.readSql(table, layout)),
+        row -> row.getString(1));
+  }
+
+  @Override
+  public void close() {
+    db.close();
+    lake.close();
+  }
+}
