@@ -66,7 +66,12 @@ class RightsTest {
               EVERYBODY + "o"),
           new Row("GET /api/v1/units", "/api/v1/units", EVERYBODY + "o"),
           new Row("GET /api/v1/values", "/api/v1/values?indicator=on_time_rate", EVERYBODY + "o"),
+          new Row(
+              "GET /api/v1/values/explain",
+              "/api/v1/values/explain?indicator=on_time_rate&unit=79&period=2026-10",
+              EVERYBODY + "o"),
           new Row("GET /api/v1/tasks", "/api/v1/tasks", EVERYBODY + "o"),
+          new Row("GET /api/v1/tasks/agencies", "/api/v1/tasks/agencies", EVERYBODY + "o"),
           new Row("GET /api/v1/quality", "/api/v1/quality", "LWAYSM"),
           new Row("GET /api/v1/quality/reporting", "/api/v1/quality/reporting", "LWAYSM"),
           new Row("GET /api/v1/quality/agreements", "/api/v1/quality/agreements", "LWAYSM"),

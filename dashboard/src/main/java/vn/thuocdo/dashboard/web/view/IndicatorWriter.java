@@ -27,8 +27,7 @@ public record IndicatorWriter(
         wording.of(indicator.name()),
         finding.sentence(),
         picker,
-        Figure.of(
-            page.value().measurement().value(), v -> wording.numbers().figure(indicator.unit(), v)),
+        Figure.of(page.value().measurement(), v -> wording.numbers().figure(indicator.unit(), v)),
         answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
         charts.trend(),
         charts.ranking(),
