@@ -46,6 +46,8 @@ class PagesTest {
     "/units/79, chỉ số có số liệu, indicators with figures",
     "/units/27316, tốt hơn mức chung, better than the overall figure",
     "/units/25747, chưa có số liệu, no figures",
+    "/nhiem-vu, nhiệm vụ có ngày hạn đã quá hạn, dated tasks are overdue",
+    "/tim?q=con+dao, 1 kết quả, 1 result for",
     "/chat-luong, Tháng 10/2026: 4 bộ dữ liệu, October 2026: 4 datasets",
     "/chat-luong?dataset=dossiers, gửi số liệu hằng tháng, monthly reporting"
   })

@@ -52,6 +52,8 @@ class RightsTest {
           new Row("GET /indicators/{id}", "/indicators/on_time_rate", EVERYBODY + "o"),
           new Row("GET /units", "/units", EVERYBODY + "o"),
           new Row("GET /units/{code}", "/units/27316", EVERYBODY + "o"),
+          new Row("GET /nhiem-vu", "/nhiem-vu", EVERYBODY + "o"),
+          new Row("GET /tim", "/tim?q=smartphone", EVERYBODY + "o"),
           new Row("GET /chat-luong", "/chat-luong", "LWAYSM"),
           new Row("GET /nap-du-lieu", "/nap-du-lieu", "WYSM"),
           new Row("POST /nap-du-lieu", "/nap-du-lieu", "WSM"),
