@@ -75,3 +75,11 @@ for (const table of document.querySelectorAll('[data-sortable]')) {
     button.addEventListener('click', () => sort(table, heading));
   }
 }
+
+const searchBox = document.querySelector('[data-search-box]');
+document.addEventListener('keydown', (event) => {
+  const busy = event.target.closest('input, select, textarea, [contenteditable]');
+  if (event.key !== '/' || busy || event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  searchBox?.focus();
+});

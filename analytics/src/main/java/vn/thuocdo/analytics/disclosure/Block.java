@@ -1,6 +1,8 @@
 package vn.thuocdo.analytics.disclosure;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The figures of one unit and period for one breakdown; they are shown or withheld together, which
@@ -13,7 +15,7 @@ final class Block {
 
   Block(Key key, Map<String, Sum> sums) {
     this.key = key;
-    this.sums = Map.copyOf(sums);
+    this.sums = Collections.unmodifiableMap(new TreeMap<>(sums));
     this.sum = sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
   }
 

@@ -55,7 +55,8 @@ public record Assessment(
       return bare(StatusRule.withoutNumber(goal, value, target, end), target, number);
     }
     if (value.isEmpty()) {
-      return bare(GoalStatus.NO_DATA, target, number);
+      boolean withheld = measurement instanceof Measurement.Suppressed;
+      return bare(withheld ? GoalStatus.WITHHELD : GoalStatus.NO_DATA, target, number);
     }
     boolean achieved =
         TargetChoice.holds(goal.comparison(), value.get(), number.get()) && everyPartHolds;

@@ -17,6 +17,8 @@ public enum GoalStatus {
   ACHIEVED("Đạt", "Achieved"),
   /** There is no figure. */
   NO_DATA("Chưa có số liệu", "No data yet"),
+  /** There is a figure, and it is not shown because it tells of few people. */
+  WITHHELD("Không công bố", "Withheld"),
   /** The document gives no number. */
   NO_TARGET_NUMBER("Không có chỉ tiêu số", "No target number"),
   /** The number or the date depends on something else. */

@@ -78,6 +78,16 @@ class AssessmentTest {
     assertThat(status("DN-II-13", missing)).isEqualTo(GoalStatus.NO_DATA);
   }
 
+  @Test
+  void aWithheldFigureIsNeitherFailureNorMissing() {
+    Assessment withheld =
+        Assessment.of(ONLINE, new Measurement.Suppressed(), true, months("0.5"), OCTOBER);
+    assertThat(withheld.status()).isEqualTo(GoalStatus.WITHHELD);
+    assertThat(withheld.status().needsAction()).isFalse();
+    assertThat(withheld.gap()).isEmpty();
+    assertThat(withheld.missingCount()).isEmpty();
+  }
+
   private static GoalStatus status(String goal, Measurement measurement) {
     return Assessment.of(
             CATALOGUE.findGoal(goal).orElseThrow(), measurement, true, List.of(), OCTOBER)

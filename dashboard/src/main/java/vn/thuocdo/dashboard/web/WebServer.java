@@ -36,7 +36,9 @@ import vn.thuocdo.dashboard.web.page.IntakePage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.QualityPage;
+import vn.thuocdo.dashboard.web.page.SearchPage;
 import vn.thuocdo.dashboard.web.page.SignInPage;
+import vn.thuocdo.dashboard.web.page.TasksPage;
 import vn.thuocdo.dashboard.web.page.UnitPage;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -118,7 +120,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.beforeMatched(context -> refuseLarge(context, settings.mostUploadBytes()));
     config.routes.beforeMatched(doorkeeper.gate()::admit);
     config.routes.get("/assets/{file}", assets::serve);
-    addPages(config, pages);
+    addPages(config, pages, clock);
     addDoor(config, pages, clock);
     Api api = new Api(catalogue, intake.lake(), answers, quality, clock, hash, doorkeeper.trail());
     api.addTo(config.routes);
@@ -169,15 +171,17 @@ public final class WebServer implements AutoCloseable {
     config.routes.get("/nhat-ky", new AuditPage(doorkeeper.trail(), pages)::show);
   }
 
-  private void addPages(JavalinConfig config, Pages pages) {
+  private void addPages(JavalinConfig config, Pages pages, Clock clock) {
     OverviewPage overview = new OverviewPage(pages);
     UnitPage unit = new UnitPage(pages);
     config.routes.get("/", overview::start);
     config.routes.get("/plans", overview::choose);
     config.routes.get("/plans/{plan}", overview::show);
-    config.routes.get("/indicators/{id}", new IndicatorPage(pages)::show);
+    config.routes.get("/indicators/{id}", new IndicatorPage(pages, intake.lake(), quality)::show);
     config.routes.get("/units", unit::choose);
     config.routes.get("/units/{code}", unit::show);
+    config.routes.get(TasksPage.ADDRESS, new TasksPage(pages, clock)::show);
+    config.routes.get(SearchPage.ADDRESS, new SearchPage(pages)::show);
     config.routes.get("/chat-luong", new QualityPage(pages, quality)::show);
   }
 

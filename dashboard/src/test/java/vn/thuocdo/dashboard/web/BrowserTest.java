@@ -2,7 +2,6 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -22,8 +21,6 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
@@ -33,8 +30,6 @@ import vn.thuocdo.data.time.Period;
 
 /** What a reader sees in a real browser is what the answers say. */
 class BrowserTest {
-  private static final File CHROMIUM = new File("/usr/bin/chromium");
-  private static final File DRIVER = new File("/usr/bin/chromedriver");
   private static final Period OCTOBER = Period.parse("2026-10");
 
   @TempDir private static Path profile;
@@ -44,29 +39,9 @@ class BrowserTest {
 
   @BeforeAll
   static void open() {
-    assertThat(List.of(CHROMIUM, DRIVER))
-        .as("Chromium and its driver are needed; ./kpi test installs them")
-        .allMatch(File::canExecute);
     site = Site.ofSample();
     answers = site.answers();
-    ChromeDriverService service =
-        new ChromeDriverService.Builder().usingDriverExecutable(DRIVER).usingAnyFreePort().build();
-    browser = new ChromeDriver(service, options());
-  }
-
-  private static ChromeOptions options() {
-    return new ChromeOptions()
-        .setBinary(CHROMIUM)
-        .addArguments(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--user-data-dir=" + profile.resolve("chromium"));
+    browser = Chromium.start(profile);
   }
 
   @BeforeEach
@@ -91,12 +66,6 @@ class BrowserTest {
     }
   }
 
-  private static Optional<BigDecimal> number(WebElement element) {
-    return Optional.ofNullable(element.getDomAttribute("data-value"))
-        .filter(text -> !text.isEmpty())
-        .map(BigDecimal::new);
-  }
-
   @Test
   void theOverviewShowsTheScorecard() {
     browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
@@ -109,7 +78,7 @@ class BrowserTest {
       Optional<BigDecimal> shown =
           line.findElements(By.cssSelector(".c-value")).stream()
               .findFirst()
-              .flatMap(BrowserTest::number);
+              .flatMap(Chromium::number);
       assertThat(shown).as(row.goal().id()).isEqualTo(row.value().measurement().value());
       assertThat(line.getDomAttribute("data-status")).isEqualTo(row.assessment().status().id());
     }
@@ -123,7 +92,7 @@ class BrowserTest {
         answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))) {
       WebElement line =
           browser.findElement(By.cssSelector("tr[data-unit='" + row.place().code() + "']"));
-      assertThat(number(line.findElements(By.tagName("td")).get(1)))
+      assertThat(Chromium.number(line.findElements(By.tagName("td")).get(1)))
           .as(row.place().name())
           .isEqualTo(row.measurement().value());
     }
@@ -131,16 +100,36 @@ class BrowserTest {
   }
 
   @Test
+  void theMapHasAHexagonForEveryWardReachedByKeyboard() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10&unit=27316"));
+
+    List<ValueRow> wards =
+        answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER));
+    assertThat(browser.findElements(By.cssSelector(".hexes a"))).hasSize(wards.size());
+    for (ValueRow row : wards) {
+      WebElement tile =
+          browser.findElement(By.cssSelector(".hexes a[data-unit='" + row.place().code() + "']"));
+      assertThat(Chromium.number(tile)).as(row.place().name()).isEqualTo(row.measurement().value());
+      assertThat(tile.getDomAttribute("aria-label")).startsWith(row.place().name() + ": ");
+    }
+    WebElement anDong = browser.findElement(By.cssSelector(".hexes a.here"));
+    browser.executeScript("arguments[0].focus()", anDong);
+    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ENTER);
+    assertThat(browser.getCurrentUrl()).endsWith("/units/27316?period=2026-10");
+  }
+
+  @Test
   void theUnitPageShowsAWardBesideTheCity() {
     browser.get(site.address("/units/27316?period=2026-10"));
 
-    List<WebElement> lines = browser.findElements(By.cssSelector("tr[data-indicator]"));
+    List<WebElement> lines =
+        browser.findElements(By.cssSelector("tr[data-indicator]:not(.is-withheld)"));
     assertThat(lines).isNotEmpty();
     for (WebElement line : lines) {
       String indicator = line.getDomAttribute("data-indicator");
-      assertThat(number(line.findElement(By.cssSelector(".c-value"))))
+      assertThat(Chromium.number(line.findElement(By.cssSelector(".c-value"))))
           .isEqualTo(value(indicator, "27316"));
-      assertThat(number(line.findElement(By.cssSelector(".c-overall"))))
+      assertThat(Chromium.number(line.findElement(By.cssSelector(".c-overall"))))
           .isEqualTo(value(indicator, "79"));
     }
   }
@@ -152,11 +141,22 @@ class BrowserTest {
   @Test
   void searchNeedsNoMarks() {
     browser.get(site.address("/units/79"));
-    browser.findElement(By.cssSelector("input[type=search]")).sendKeys("con dao");
+    browser.findElement(By.cssSelector("input[data-filter]")).sendKeys("con dao");
 
     assertThat(browser.findElements(By.cssSelector("#ward-list li:not([hidden])")))
         .singleElement()
         .satisfies(item -> assertThat(item.getText()).isEqualTo("Đặc khu Côn Đảo"));
+  }
+
+  @Test
+  void aSlashOpensTheSearchOfEverything() {
+    browser.get(site.address("/units/79"));
+    browser.findElement(By.tagName("body")).sendKeys("/");
+    WebElement box = browser.switchTo().activeElement();
+    assertThat(box.getDomAttribute("name")).isEqualTo("q");
+    box.sendKeys("an dong" + org.openqa.selenium.Keys.ENTER);
+    browser.findElement(By.linkText("Phường An Đông")).click();
+    assertThat(browser.getCurrentUrl()).endsWith("/units/27316");
   }
 
   @ParameterizedTest
@@ -166,6 +166,9 @@ class BrowserTest {
         "/indicators/vneid_any_coverage",
         "/units/79",
         "/units/27316",
+        "/nhiem-vu",
+        "/tim?q=an",
+        "/indicators/vneid_any_coverage?unit=27316&period=2026-10&nguon=1",
         "/nap-du-lieu",
         "/dang-nhap",
         "/tai-khoan",
@@ -228,6 +231,9 @@ class BrowserTest {
       assertThat(browser.findElement(By.tagName("main")).getText())
           .contains("first-run", "Quản trị viên", "Tất cả đơn vị");
       browser.findElement(By.cssSelector("button.primary")).click();
+      browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
+      browser.findElement(By.cssSelector("input[type=password]"));
+      browser.manage().timeouts().implicitlyWait(Duration.ZERO);
       assertThat(browser.getCurrentUrl()).endsWith("/dang-nhap");
       browser.get(fresh.address(link));
       assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())

@@ -40,11 +40,14 @@ class PagesTest {
     "/plans/hcmc-kh31-2026?unit=27316&period=2026-Q3, quý III/2026, Q3 2026",
     "/indicators/smartphone_coverage, tháng 10/2026, October 2026",
     "/indicators/vneid_any_coverage?unit=27316, Phường An Đông, Phường An Đông",
-    "/indicators/full_online_rate, Theo nhóm, By group",
+    "/indicators/full_online_rate, không công bố số liệu, withheld in October 2026",
+    "/indicators/smartphone_coverage?unit=27316, Theo nhóm, By group",
     "/indicators/coverage_5g, chưa có số liệu, no figures",
     "/units/79, chỉ số có số liệu, indicators with figures",
     "/units/27316, tốt hơn mức chung, better than the overall figure",
     "/units/25747, chưa có số liệu, no figures",
+    "/nhiem-vu, nhiệm vụ có ngày hạn đã quá hạn, dated tasks are overdue",
+    "/tim?q=con+dao, 1 kết quả, 1 result for",
     "/chat-luong, Tháng 10/2026: 4 bộ dữ liệu, October 2026: 4 datasets",
     "/chat-luong?dataset=dossiers, gửi số liệu hằng tháng, monthly reporting"
   })

@@ -30,7 +30,7 @@ public final class RouteTable {
     open(rules, "GET /dang-nhap/oidc", "GET /dang-nhap/oidc/ve");
     known(rules, "POST /dang-xuat", "GET /tai-khoan", "GET " + API + "/me");
     needs(rules, FIGURES, "GET /", "GET /plans", "GET /plans/{plan}", "GET /indicators/{id}");
-    needs(rules, FIGURES, "GET /units", "GET /units/{code}");
+    needs(rules, FIGURES, "GET /units", "GET /units/{code}", "GET /nhiem-vu", "GET /tim");
     needs(rules, QUALITY, "GET /chat-luong");
     needs(rules, LEDGER, "GET /nap-du-lieu");
     needs(rules, UPLOAD, "POST /nap-du-lieu");

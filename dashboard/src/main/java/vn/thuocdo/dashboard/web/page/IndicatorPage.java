@@ -4,31 +4,46 @@ import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Place;
+import vn.thuocdo.analytics.lineage.Explanation;
+import vn.thuocdo.analytics.lineage.Lineage;
+import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
+import vn.thuocdo.dashboard.web.view.ExplanationView;
+import vn.thuocdo.dashboard.web.view.ExplanationWriter;
 import vn.thuocdo.dashboard.web.view.IndicatorAnswers;
 import vn.thuocdo.dashboard.web.view.IndicatorWriter;
 import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Picks;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 
 /** {@code /indicators/{id}}: trend against the target, ward ranking, tables, definition. */
 public final class IndicatorPage {
   private final Pages pages;
+  private final Lake lake;
+  private final LiveQuality quality;
 
-  public IndicatorPage(Pages pages) {
+  public IndicatorPage(Pages pages, Lake lake, LiveQuality quality) {
     this.pages = pages;
+    this.quality = quality;
+    this.lake = lake;
   }
 
   /** The page. */
   public void show(Context context) {
     Indicator indicator = Visit.of(context).catalogue().indicator(context.pathParam("id"));
-    pages.print(context, request -> page(indicator, request), "period", "unit", "plan");
+    QualityAnswers known = quality.current(Visit.of(context).released());
+    pages.print(
+        context, request -> page(indicator, request, known), "period", "unit", "plan", "nguon");
   }
 
-  private static Pages.Page page(Indicator indicator, Pages.Request request) {
+  private Pages.Page page(
+      Indicator indicator, Pages.Request request, QualityAnswers known) {
     Catalogue catalogue = request.catalogue();
     Optional<Plan> plan = request.query().text("plan").map(catalogue::plan);
     Place place =
@@ -41,9 +56,27 @@ public final class IndicatorPage {
     return new Pages.Page(
         "indicator.jte",
         request.wording().of(indicator.name()),
-        new IndicatorWriter(catalogue, request.answers(), answers, request.wording())
-            .view(picker(request, answers, plan)),
+        new IndicatorWriter(
+                catalogue, request.answers(), answers, request.maps(), request.wording())
+            .view(picker(request, answers, plan), explanation(request, answers, known)),
         Optional.of(FreshFigures.of(List.of(answers.value()))));
+  }
+
+  /** Only when asked for, because it reads the books. */
+  private Optional<ExplanationView> explanation(
+      Pages.Request request, IndicatorAnswers answers, QualityAnswers known) {
+    if (request.query().text("nguon").isEmpty()
+        || answers.value().measurement().value().isEmpty()) {
+      return Optional.empty();
+    }
+    try (Ledger ledger = Ledger.open(lake.home())) {
+      Explanation explanation =
+          new Lineage(request.catalogue(), lake, ledger, request.answers(), known)
+              .explain(answers.indicator().id(), answers.place().code(), answers.period());
+      return Optional.of(
+          new ExplanationWriter(request.catalogue(), request.wording())
+              .view(explanation, answers.goal()));
+    }
   }
 
   private static Picker picker(

@@ -16,7 +16,7 @@ import vn.thuocdo.data.unit.Unit;
 
 /** {@code /plans/{plan}}: all goals of a plan, red first. */
 public final class OverviewPage {
-  private static final String FIRST_PLAN = "hcmc-kh31-2026";
+  static final String FIRST_PLAN = "hcmc-kh31-2026";
 
   private final Pages pages;
 
@@ -26,14 +26,14 @@ public final class OverviewPage {
 
   /** {@code /}: the plan of this year, or the first one there is for whoever asks. */
   public void start(Context context) {
-    context.redirect(first(Visit.of(context).catalogue()));
+    context.redirect("/plans/" + first(Visit.of(context).catalogue()));
   }
 
-  private static String first(Catalogue catalogue) {
-    return "/plans/"
-        + (catalogue.plans().containsKey(FIRST_PLAN)
-            ? FIRST_PLAN
-            : catalogue.plans().keySet().stream().findFirst().orElse(FIRST_PLAN));
+  /** Id of the plan of this year, or of the first one there is for whoever asks. */
+  static String first(Catalogue catalogue) {
+    return catalogue.plans().containsKey(FIRST_PLAN)
+        ? FIRST_PLAN
+        : catalogue.plans().keySet().stream().findFirst().orElse(FIRST_PLAN);
   }
 
   /** {@code /plans?plan=&unit=&period=}: where the lists on top of the page lead. */
@@ -41,7 +41,7 @@ public final class OverviewPage {
     Query query = Query.of(context, "plan", "unit", "period", "lang");
     Catalogue catalogue = Visit.of(context).catalogue();
     if (query.text("plan").isEmpty()) {
-      context.redirect(first(catalogue));
+      context.redirect("/plans/" + first(catalogue));
       return;
     }
     Plan plan = catalogue.plan(query.required("plan"));
@@ -80,7 +80,13 @@ public final class OverviewPage {
     return new Pages.Page(
         "overview.jte",
         picks.label(plan),
-        OverviewView.of(scorecard, picker, request.catalogue(), request.wording()),
+        OverviewView.of(
+            scorecard,
+            picker,
+            request.answers(),
+            request.maps(),
+            request.catalogue(),
+            request.wording()),
         Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));
   }
 }

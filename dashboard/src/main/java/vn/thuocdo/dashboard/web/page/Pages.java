@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.dashboard.chart.HexLayouts;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
@@ -24,6 +25,7 @@ import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
+import vn.thuocdo.dashboard.web.view.TileMaps;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.catalogue.Catalogue;
 
@@ -38,6 +40,7 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
   private final PrintedPages printed = new PrintedPages();
+  private final HexLayouts layouts = new HexLayouts();
   private final LiveAnswers answers;
   private final Assets assets;
   private final boolean synthetic;
@@ -62,7 +65,13 @@ public final class Pages {
    *
    * @param catalogue what there is for whoever asks
    */
-  record Request(Answers answers, Query query, Wording wording, Catalogue catalogue) {}
+  record Request(
+      Answers answers, Query query, Wording wording, Catalogue catalogue, HexLayouts layouts) {
+    /** Draws maps. */
+    TileMaps maps() {
+      return new TileMaps(layouts, catalogue.units(), wording);
+    }
+  }
 
   /**
    * A page before it is printed.
@@ -106,7 +115,8 @@ public final class Pages {
             .find(key)
             .orElseGet(
                 () -> {
-                  Page made = page.apply(new Request(now, query, wording, visit.catalogue()));
+                  Page made =
+                      page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
                   return html(made, frame(context, made, wording, now));
                 });
     printed.keep(key, html);
@@ -122,7 +132,7 @@ public final class Pages {
     Wording wording = Wording.in(Language.of(context));
     Visit visit = Visit.of(context);
     Answers now = answers.current(visit.released());
-    Page made = page.apply(new Request(now, query, wording, visit.catalogue()));
+    Page made = page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
     context.header("Cache-Control", "no-store");
     send(context, html(made, frame(context, made, wording, now)));
   }

@@ -19,7 +19,7 @@ public final class Findings {
 
   /** The finding of a scorecard. */
   public static String of(Scorecard scorecard, Wording wording) {
-    if (scorecard.rows().stream().allMatch(row -> row.value().measurement().value().isEmpty())) {
+    if (isEmpty(scorecard)) {
       return wording.of(
           "overview.finding.nodata", when(scorecard, wording), scorecard.rows().size());
     }
@@ -40,8 +40,18 @@ public final class Findings {
           .append(", ")
           .append(wording.of("overview.finding.silent", scorecard.count(GoalStatus.NO_DATA)));
     }
+    if (scorecard.count(GoalStatus.WITHHELD) > 0) {
+      sentence
+          .append(", ")
+          .append(wording.of("overview.finding.withheld", scorecard.count(GoalStatus.WITHHELD)));
+    }
     scorecard.furthest().ifPresent(row -> sentence.append(furthest(row, wording)));
     return sentence.toString();
+  }
+
+  private static boolean isEmpty(Scorecard scorecard) {
+    return scorecard.count(GoalStatus.WITHHELD) == 0
+        && scorecard.rows().stream().allMatch(row -> row.value().measurement().value().isEmpty());
   }
 
   private static String when(Scorecard scorecard, Wording wording) {

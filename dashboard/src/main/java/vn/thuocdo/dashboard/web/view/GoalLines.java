@@ -11,7 +11,6 @@ import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.progress.Assessment;
-import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.chart.Bullet;
 import vn.thuocdo.dashboard.chart.Sparkline;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -35,7 +34,7 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
     Assessment assessment = row.assessment();
     Optional<BigDecimal> value = row.value().measurement().value();
     Measure measure = indicator.unit();
-    Figure figure = Figure.of(value, v -> wording.numbers().figure(measure, v));
+    Figure figure = Figure.of(row.value().measurement(), v -> wording.numbers().figure(measure, v));
     Figure target = target(row);
     return new GoalLine(
         row.goal().id(),
@@ -44,7 +43,7 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
         wording.of(row.goal().name()),
         document(row.goal()),
         figure,
-        reason(row.value()),
+        Reasons.of(row.value().measurement(), wording),
         value.map(v -> Bullet.of(v, assessment.targetValue(), measure == Measure.PERCENT)),
         target.isPresent()
             ? wording.of("bullet.label", figure.text(), target.text())
@@ -79,12 +78,6 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
             .map(id -> wording.of(catalogue.agencies().get(id).name()))
             .collect(Collectors.joining(", ")),
         goal.note().map(wording::of).orElse(""));
-  }
-
-  private String reason(ValueRow value) {
-    return value.measurement() instanceof Measurement.Missing missing
-        ? wording.of(missing.reason().words())
-        : "";
   }
 
   private static Optional<Sparkline> spark(GoalRow row) {

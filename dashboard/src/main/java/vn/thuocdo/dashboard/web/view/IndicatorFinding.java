@@ -7,6 +7,7 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.progress.TargetChoice;
+import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.indicator.Indicator.Measure;
@@ -19,7 +20,9 @@ record IndicatorFinding(IndicatorAnswers answers, Wording wording) {
     String period = wording.dates().inSentence(answers.period());
     Optional<BigDecimal> value = answers.value().measurement().value();
     if (value.isEmpty()) {
-      return wording.of("indicator.finding.nodata", subject(), period);
+      boolean withheld = answers.value().measurement() instanceof Measurement.Suppressed;
+      return wording.of(
+          withheld ? "indicator.finding.withheld" : "indicator.finding.nodata", subject(), period);
     }
     String figure = wording.numbers().figure(measure(), value.get());
     return wording.of("indicator.finding", subject(), figure, period)

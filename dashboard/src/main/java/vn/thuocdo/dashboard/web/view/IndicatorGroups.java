@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.chart.SmallMultiples;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.IndicatorView.Breakdown;
@@ -38,10 +39,8 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
     Map<String, List<ValueRow>> byGroup = new LinkedHashMap<>();
     rows.forEach(
         row -> byGroup.computeIfAbsent(row.breakdownValue(), key -> new ArrayList<>()).add(row));
-    byGroup
-        .values()
-        .removeIf(group -> group.stream().allMatch(row -> row.measurement().value().isEmpty()));
-    if (byGroup.size() < 2) {
+    byGroup.values().removeIf(group -> group.stream().allMatch(IndicatorGroups::isMissing));
+    if (byGroup.size() < 2 || rows.stream().allMatch(row -> row.measurement().value().isEmpty())) {
       return Optional.empty();
     }
     SmallMultiples drawn =
@@ -55,7 +54,11 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
                 .toList(),
             page.target());
     List<List<ValueRow>> trends = List.copyOf(byGroup.values());
-    return Optional.of(breakdown(breakdown, drawn, trends));
+    return Optional.of(breakdown(breakdown, drawn, trends, months.last()));
+  }
+
+  private static boolean isMissing(ValueRow row) {
+    return row.measurement() instanceof Measurement.Missing;
   }
 
   private static List<ValueRow> ordered(List<ValueRow> rows) {
@@ -66,14 +69,23 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
         .toList();
   }
 
-  private Breakdown breakdown(String breakdown, SmallMultiples drawn, List<List<ValueRow>> trends) {
+  private Figure newest(List<ValueRow> trend, Period month) {
+    return trend.stream()
+        .filter(row -> row.period().equals(month))
+        .findFirst()
+        .map(row -> Figure.of(row.measurement(), this::figure))
+        .orElse(Figure.NONE);
+  }
+
+  private Breakdown breakdown(
+      String breakdown, SmallMultiples drawn, List<List<ValueRow>> trends, Period month) {
     List<Group> groups = new ArrayList<>();
     for (int i = 0; i < trends.size(); i++) {
       SmallMultiples.Panel panel = drawn.panels().get(i);
       groups.add(
           new Group(
               panel.name(),
-              Figure.of(panel.newest(), this::figure),
+              newest(trends.get(i), month),
               panel.line(),
               Sparks.label(trends.get(i), indicator().unit(), wording)));
     }

@@ -69,8 +69,7 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
 
   private Figure figure(ValueRow row) {
     return Figure.of(
-        row.measurement().value(),
-        value -> wording.numbers().figure(page.indicator().unit(), value));
+        row.measurement(), value -> wording.numbers().figure(page.indicator().unit(), value));
   }
 
   private String numerator(ValueRow row) {
@@ -87,8 +86,6 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
 
   /** Why a row has no figure; empty text when it has one. */
   String reason(ValueRow row) {
-    return row.measurement() instanceof Measurement.Missing missing
-        ? wording.of(missing.reason().words())
-        : "";
+    return Reasons.of(row.measurement(), wording);
   }
 }

@@ -11,9 +11,13 @@ import java.util.Optional;
  * @param reason why there is no figure; empty text when there is one, or before any computation
  * @param trend the figure month by month; empty without figures
  * @param ranking units side by side; empty without figures
+ * @param map wards as hexagons; empty without figures
  * @param breakdowns groups on one scale each
  * @param months table behind the trend
  * @param wards table behind the ranking
+ * @param explainHref address of the same page with its explanation; empty text when there is
+ *     nothing to explain
+ * @param explanation where the number comes from, when asked for
  * @param csv address of the wards' figures as CSV
  */
 public record IndicatorView(
@@ -24,12 +28,15 @@ public record IndicatorView(
     String reason,
     Optional<Drawing> trend,
     Optional<Drawing> ranking,
+    Optional<TileMap> map,
     List<Breakdown> breakdowns,
     List<MonthLine> months,
     List<WardLine> wards,
     String wardsCaption,
     Definition definition,
     List<Served> goals,
+    String explainHref,
+    Optional<ExplanationView> explanation,
     String csv) {
   public IndicatorView {
     breakdowns = List.copyOf(breakdowns);

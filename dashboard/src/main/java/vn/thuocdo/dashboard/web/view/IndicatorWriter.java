@@ -1,5 +1,7 @@
 package vn.thuocdo.dashboard.web.view;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Answers;
@@ -15,10 +17,14 @@ import vn.thuocdo.data.plan.Plan;
 
 /** Writes the page of an indicator. */
 public record IndicatorWriter(
-    Catalogue catalogue, Answers answers, IndicatorAnswers page, Wording wording) {
+    Catalogue catalogue, Answers answers, IndicatorAnswers page, TileMaps maps, Wording wording) {
 
-  /** The page. */
-  public IndicatorView view(Picker picker) {
+  /**
+   * The page.
+   *
+   * @param explanation where the number comes from, when asked for
+   */
+  public IndicatorView view(Picker picker, Optional<ExplanationView> explanation) {
     IndicatorFinding finding = new IndicatorFinding(page, wording);
     IndicatorCharts charts = new IndicatorCharts(page, finding, wording);
     IndicatorLines lines = new IndicatorLines(page, wording);
@@ -27,11 +33,11 @@ public record IndicatorWriter(
         wording.of(indicator.name()),
         finding.sentence(),
         picker,
-        Figure.of(
-            page.value().measurement().value(), v -> wording.numbers().figure(indicator.unit(), v)),
+        Figure.of(page.value().measurement(), v -> wording.numbers().figure(indicator.unit(), v)),
         answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
         charts.trend(),
         charts.ranking(),
+        maps.of(indicator, page.period(), page.wards(), page.place().code()),
         new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),
         lines.months(),
         page.measuredWards().isEmpty() ? List.of() : lines.wards(),
@@ -41,11 +47,22 @@ public record IndicatorWriter(
             .flatMap(plan -> plan.goals().stream().map(goal -> served(plan, goal)))
             .flatMap(Optional::stream)
             .toList(),
+        page.value().measurement().value().isPresent() ? explainHref() : "",
+        explanation,
         "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
             .formatted(
                 indicator.id(),
                 page.province().map(row -> row.place().code()).orElse(page.place().code()),
                 page.period()));
+  }
+
+  private String explainHref() {
+    return "/indicators/%s?unit=%s&period=%s%s&nguon=1#nguon"
+        .formatted(
+            page.indicator().id(),
+            URLEncoder.encode(page.place().code(), StandardCharsets.UTF_8),
+            page.period(),
+            page.goal().map(row -> "&plan=" + row.goal().planId()).orElse(""));
   }
 
   private Definition definition() {

@@ -49,13 +49,11 @@ record Neighbourhoods(Answers answers, Place place, Period period, Wording wordi
   private Map<String, Figure> figures(Indicator indicator) {
     Map<String, Figure> byName = new LinkedHashMap<>();
     for (ValueRow row : answers.values(question(indicator))) {
-      row.measurement()
-          .value()
-          .ifPresent(
-              value ->
-                  byName.put(
-                      row.place().name(),
-                      Figure.of(wording.numbers().figure(indicator.unit(), value), value)));
+      Figure figure =
+          Figure.of(row.measurement(), v -> wording.numbers().figure(indicator.unit(), v));
+      if (figure.isPresent() || figure.withheld()) {
+        byName.put(row.place().name(), figure);
+      }
     }
     return byName;
   }

@@ -2,7 +2,11 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.analytics.progress.GoalStatus;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -13,6 +17,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * @param kicker whose plan, in small print above the finding
  * @param lines goals with figures, red first
  * @param silent goals without figures
+ * @param map wards of the most urgent goal; empty when none needs action or no ward has figures
  * @param csv address of the same as CSV
  */
 public record OverviewView(
@@ -23,10 +28,14 @@ public record OverviewView(
     Changes changes,
     List<GoalLine> lines,
     List<GoalLine> silent,
+    Optional<Map> map,
     String csv) {
 
   /** How many goals have a status. */
   public record Count(String id, long number, String words) {}
+
+  /** The wards of the most urgent goal of which wards have figures. */
+  public record Map(String goal, String href, TileMap tiles) {}
 
   public OverviewView {
     counts = List.copyOf(counts);
@@ -36,7 +45,12 @@ public record OverviewView(
 
   /** Writes a scorecard for a reader. */
   public static OverviewView of(
-      Scorecard scorecard, Picker picker, Catalogue catalogue, Wording wording) {
+      Scorecard scorecard,
+      Picker picker,
+      Answers answers,
+      TileMaps maps,
+      Catalogue catalogue,
+      Wording wording) {
     GoalLines lines = new GoalLines(catalogue, wording, scorecard);
     List<GoalLine> all = scorecard.redFirst().stream().map(lines::line).toList();
     return new OverviewView(
@@ -47,8 +61,26 @@ public record OverviewView(
         Changes.of(scorecard, wording),
         all.stream().filter(line -> line.value().isPresent()).toList(),
         all.stream().filter(line -> !line.value().isPresent()).toList(),
+        scorecard.redFirst().stream()
+            .filter(row -> row.assessment().status().needsAction())
+            .flatMap(row -> map(row, lines, answers, maps, scorecard).stream())
+            .findFirst(),
         "/api/v1/plans/%s/scorecard?period=%s&unit=%s&format=csv"
             .formatted(scorecard.plan().id(), scorecard.period(), scorecard.place().code()));
+  }
+
+  private static Optional<Map> map(
+      GoalRow row, GoalLines lines, Answers answers, TileMaps maps, Scorecard scorecard) {
+    String province = scorecard.place().provinceCode();
+    if (!answers.knows(province)) {
+      return Optional.empty();
+    }
+    GoalLine line = lines.line(row);
+    ValuesQuestion wards =
+        ValuesQuestion.wardsOf(row.indicator().id(), province, scorecard.period());
+    return maps.of(
+            row.indicator(), scorecard.period(), answers.values(wards), scorecard.place().code())
+        .map(tiles -> new Map(line.name(), line.href() + "#ban-do", tiles));
   }
 
   private static List<Count> counts(Scorecard scorecard, Wording wording) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param heads the six measures
  * @param months other months with figures, newest first
  * @param datasets one line each, in the catalogue's order
+ * @param heat wards by datasets, the worst first
  * @param name of the dataset looked at closely; empty when there is none
  * @param worst the lowest wards of that dataset by each measure that is not whole everywhere
  * @param rates its reporting rates, newest month first
@@ -18,6 +19,7 @@ public record QualityView(
     List<Head> heads,
     List<Pick> months,
     List<Line> datasets,
+    HeatView heat,
     String name,
     List<Worst> worst,
     List<Rate> rates,

@@ -80,6 +80,7 @@ public record QualityWriter(
             .filter(c -> overall.stream().anyMatch(row -> row.dataset().equals(c.id())))
             .map(c -> line(c, overall))
             .toList(),
+        new QualityHeat(catalogue, answers, wording, month).view(),
         dataset.isEmpty() ? "" : wording.of(catalogue.dataset(dataset).name()),
         dataset.isEmpty() ? List.of() : worst(),
         dataset.isEmpty() ? List.of() : rates(),

@@ -21,12 +21,14 @@ public record UnitView(
     String goalsHref,
     String goalsLabel,
     List<Line> lines,
+    List<Withheld> withheld,
     List<Column> columns,
     List<Neighbourhood> neighbourhoods,
     String wardsHeading,
     List<Ward> wards) {
   public UnitView {
     lines = List.copyOf(lines);
+    withheld = List.copyOf(withheld);
     columns = List.copyOf(columns);
     neighbourhoods = List.copyOf(neighbourhoods);
     wards = List.copyOf(wards);
@@ -51,6 +53,9 @@ public record UnitView(
       Optional<End> highest,
       Optional<Sparkline> trend,
       String trendLabel) {}
+
+  /** An indicator whose figure is not shown because it tells of few people. */
+  public record Withheld(String indicatorId, String href, String name) {}
 
   /** A ward at an end of the ranking. */
   public record End(String href, String name, Figure value) {}

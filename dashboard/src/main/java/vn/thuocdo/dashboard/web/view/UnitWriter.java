@@ -7,12 +7,16 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.chart.Sparkline;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.UnitView.End;
 import vn.thuocdo.dashboard.web.view.UnitView.Line;
 import vn.thuocdo.dashboard.web.view.UnitView.Ward;
+import vn.thuocdo.dashboard.web.view.UnitView.Withheld;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.text.Slug;
@@ -43,6 +47,7 @@ public record UnitWriter(
         goalsHref(),
         wording.of("unit.goals", place.name()),
         standings.stream().map(this::line).toList(),
+        catalogue.indicators().values().stream().flatMap(i -> withheld(i).stream()).toList(),
         columns.stream().map(this::column).toList(),
         below.lines(columns),
         wording.of("unit.wards", wording.of("wards." + place.provinceCode())),
@@ -92,9 +97,19 @@ public record UnitWriter(
         Sparks.label(standing.trend(), measure, wording));
   }
 
+  private Optional<Withheld> withheld(Indicator indicator) {
+    ValueRow row = answers.values(ValuesQuestion.of(indicator.id(), place.code(), period)).get(0);
+    return row.measurement() instanceof Measurement.Suppressed
+        ? Optional.of(new Withheld(indicator.id(), href(indicator), wording.of(indicator.name())))
+        : Optional.empty();
+  }
+
   private String href(UnitStanding standing) {
-    return "/indicators/%s?unit=%s&period=%s"
-        .formatted(standing.indicator().id(), place.code(), period);
+    return href(standing.indicator());
+  }
+
+  private String href(Indicator indicator) {
+    return "/indicators/%s?unit=%s&period=%s".formatted(indicator.id(), place.code(), period);
   }
 
   private UnitView.Column column(UnitStanding standing) {

@@ -1,0 +1,19 @@
+package vn.thuocdo.dashboard.web.view;
+
+import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.dashboard.web.text.Wording;
+
+/** Says why no figure is shown. */
+final class Reasons {
+  private Reasons() {}
+
+  /** Why there is none; empty text when there is one. */
+  static String of(Measurement measurement, Wording wording) {
+    if (measurement instanceof Measurement.Suppressed) {
+      return wording.of("withheld.why");
+    }
+    return measurement instanceof Measurement.Missing missing
+        ? wording.of(missing.reason().words())
+        : "";
+  }
+}
