@@ -47,7 +47,10 @@ public record UnitWriter(
         goalsHref(),
         wording.of("unit.goals", place.name()),
         standings.stream().map(this::line).toList(),
-        catalogue.indicators().values().stream().flatMap(i -> withheld(i).stream()).toList(),
+        catalogue.indicators().values().stream()
+            .filter(i -> standings.stream().noneMatch(s -> s.indicator().equals(i)))
+            .flatMap(i -> withheld(i).stream())
+            .toList(),
         columns.stream().map(this::column).toList(),
         below.lines(columns),
         wording.of("unit.wards", wording.of("wards." + place.provinceCode())),
