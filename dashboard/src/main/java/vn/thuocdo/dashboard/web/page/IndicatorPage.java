@@ -42,8 +42,7 @@ public final class IndicatorPage {
         context, request -> page(indicator, request, known), "period", "unit", "plan", "nguon");
   }
 
-  private Pages.Page page(
-      Indicator indicator, Pages.Request request, QualityAnswers known) {
+  private Pages.Page page(Indicator indicator, Pages.Request request, QualityAnswers known) {
     Catalogue catalogue = request.catalogue();
     Optional<Plan> plan = request.query().text("plan").map(catalogue::plan);
     Place place =
