@@ -155,6 +155,9 @@ class BrowserTest {
     WebElement box = browser.switchTo().activeElement();
     assertThat(box.getDomAttribute("name")).isEqualTo("q");
     box.sendKeys("an dong" + org.openqa.selenium.Keys.ENTER);
+    browser.manage().timeouts().implicitlyWait(Duration.ofSeconds(30));
+    browser.findElement(By.cssSelector("main input[value='an dong']"));
+    browser.manage().timeouts().implicitlyWait(Duration.ZERO);
     browser.findElement(By.linkText("Phường An Đông")).click();
     assertThat(browser.getCurrentUrl()).endsWith("/units/27316");
   }
