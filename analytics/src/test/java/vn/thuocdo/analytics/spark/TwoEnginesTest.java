@@ -61,10 +61,11 @@ class TwoEnginesTest {
       assertThat(bySpark.valuesWritten()).isEqualTo(expected.size()).isGreaterThan(1_000);
       assertThat(bySpark.indicators())
           .isEqualTo(byDuckDb.indicators())
-          .isEqualTo(
-              ExampleLake.CATALOGUE.indicators().values().stream()
-                  .filter(indicator -> !indicator.examples().isEmpty())
-                  .count());
+          .isGreaterThanOrEqualTo(
+              (int)
+                  ExampleLake.CATALOGUE.indicators().values().stream()
+                      .filter(indicator -> !indicator.examples().isEmpty())
+                      .count());
     }
   }
 }
