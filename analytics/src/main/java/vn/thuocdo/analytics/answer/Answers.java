@@ -7,8 +7,8 @@ import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.analytics.values.Interval;
 import vn.thuocdo.analytics.values.Stored;
+import vn.thuocdo.analytics.values.ValuesFilter;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
-import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -101,8 +101,8 @@ public final class Answers {
   private List<Stored> stored(ValuesQuestion question) {
     boolean below = question.unit().isPresent() && question.level().isPresent();
     boolean wards = question.level().filter(UnitLevel.WARD::equals).isPresent();
-    Filter filter =
-        new Filter(
+    ValuesFilter filter =
+        new ValuesFilter(
             below ? Optional.empty() : question.unit(),
             below && !wards ? question.unit().map(unit -> unit + "/") : Optional.empty(),
             question.level().map(UnitLevel::id),

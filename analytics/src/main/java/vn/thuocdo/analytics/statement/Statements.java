@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -31,22 +33,29 @@ public final class Statements {
     this.updatesByTask = updates.stream().collect(groupingBy(TaskUpdate::taskId));
   }
 
-  /** Reads the newest statements of the lake. */
-  public static Statements read(
+  /** The statements of the lake as they are now, read once when they are first asked for. */
+  public static Supplier<Statements> of(
       DuckDb db, Lake lake, DatasetContract assignedTargets, DatasetContract taskUpdates) {
-    return new Statements(
-        db.query(
-            newest(
-                lake,
-                assignedTargets,
-                "goal_id, coalesce(unit_code, ward_code), neighbourhood, due_on, value, assigned_on"),
-            Statements::assigned),
-        db.query(
-            newest(
-                lake,
-                taskUpdates,
-                "task_id, updated_on, status, percent, agency_code, note, evidence_ref"),
-            Statements::update));
+    String targets =
+        newest(
+            lake,
+            assignedTargets,
+            "goal_id, coalesce(unit_code, ward_code), neighbourhood, due_on, value, assigned_on");
+    String updates =
+        newest(
+            lake,
+            taskUpdates,
+            "task_id, updated_on, status, percent, agency_code, note, evidence_ref");
+    AtomicReference<Statements> read = new AtomicReference<>();
+    return () -> read.updateAndGet(known -> known == null ? read(db, targets, updates) : known);
+  }
+
+  private static Statements read(DuckDb db, String targets, String updates) {
+    try (DuckDb connection = db.duplicate()) {
+      return new Statements(
+          connection.query(targets, Statements::assigned),
+          connection.query(updates, Statements::update));
+    }
   }
 
   private static String newest(Lake lake, DatasetContract contract, String columns) {

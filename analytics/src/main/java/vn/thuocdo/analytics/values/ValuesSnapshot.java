@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -27,7 +28,7 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
   private final DuckDb db;
-  private final Statements statements;
+  private final Supplier<Statements> statements;
   private final List<String> stated;
   private final Map<String, Map<String, List<Stored>>> trendsByUnit = new ConcurrentHashMap<>();
   private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
@@ -39,7 +40,7 @@ public final class ValuesSnapshot implements AutoCloseable {
       Instant computedAt,
       Map<String, SnapshotId> sources,
       DuckDb db,
-      Statements statements,
+      Supplier<Statements> statements,
       List<String> stated) {
     this.id = id;
     this.audience = audience;
@@ -48,14 +49,6 @@ public final class ValuesSnapshot implements AutoCloseable {
     this.db = db;
     this.statements = statements;
     this.stated = stated;
-  }
-
-  /** For whom figures are read. */
-  public enum Audience {
-    /** Whoever runs commands on the machine: every figure. */
-    OPERATOR,
-    /** Everybody else: what disclosure control withholds is marked as suppressed. */
-    VIEWER
   }
 
   /** Loads the newest values into memory, for a server; empty before the first computation. */
@@ -91,51 +84,19 @@ public final class ValuesSnapshot implements AutoCloseable {
       Audience audience) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
-    db.execute(
-        "CREATE %s indicator_values AS %s"
-            .formatted(
-                kind,
-                audience == Audience.OPERATOR
-                    ? everything(files)
-                    : released(files, WithheldTable.readSql(lake, id))));
+    db.execute("CREATE %s indicator_values AS %s".formatted(kind, audience.rows(lake, id, files)));
     return new ValuesSnapshot(
         id,
         audience,
         Instant.ofEpochMilli(table.committedAtMillis(id)),
         ValuesTable.sources(table.summary(id)),
         db,
-        Statements.read(
+        Statements.of(
             db, lake, catalogue.dataset("assigned_targets"), catalogue.dataset("task_updates")),
         catalogue.indicators().values().stream()
             .filter(indicator -> indicator.formula().isStated())
             .map(Indicator::id)
             .toList());
-  }
-
-  private static String everything(List<Path> files) {
-    return "SELECT *, FALSE AS suppressed FROM " + ValuesTable.readSql(files);
-  }
-
-  /** Withheld sums never get into memory; without a decision nothing that has sums is shown. */
-  private static String released(List<Path> files, Optional<String> withheld) {
-    String hidden = withheld.isPresent() ? "w.reason IS NOT NULL" : "v.missing_reason IS NULL";
-    return """
-        SELECT v.* REPLACE (
-                 CASE WHEN %1$s THEN NULL ELSE v.numerator END AS numerator,
-                 CASE WHEN %1$s THEN NULL ELSE v.denominator END AS denominator,
-                 CASE WHEN %1$s THEN NULL ELSE v.stated END AS stated,
-                 CASE WHEN %1$s THEN NULL ELSE v.missing_reason END AS missing_reason),
-               %1$s AS suppressed
-        FROM %2$s v %3$s"""
-        .formatted(
-            hidden,
-            ValuesTable.readSql(files),
-            withheld
-                .map(
-                    sql ->
-                        "LEFT JOIN %s w ON w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND w.breakdown = v.breakdown"
-                            .formatted(sql))
-                .orElse(""));
   }
 
   /** Snapshot of the values table. */
@@ -155,7 +116,7 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** What offices had stated when the values were opened. */
   public Statements statements() {
-    return statements;
+    return statements.get();
   }
 
   /** Snapshot of each dataset the values were computed from. */
@@ -169,39 +130,19 @@ public final class ValuesSnapshot implements AutoCloseable {
    * @param breakdown empty text for totals
    * @param filter what else must hold
    */
-  public List<Stored> find(String indicator, String breakdown, Filter filter) {
+  public List<Stored> find(String indicator, String breakdown, ValuesFilter filter) {
     List<Object> values = new ArrayList<>(List.of(indicator, breakdown));
-    StringBuilder sql =
-        new StringBuilder(
-            "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ?");
-    filter.unitCode().ifPresent(v -> add(sql, values, "unit_code = ?", v));
-    filter.unitPrefix().ifPresent(v -> add(sql, values, "starts_with(unit_code, ?)", v));
-    filter.unitLevel().ifPresent(v -> add(sql, values, "unit_level = ?", v));
-    filter.province().ifPresent(v -> add(sql, values, "province_code = ?", v));
-    filter.period().ifPresent(v -> add(sql, values, "period = ?", v));
-    filter.periodKind().ifPresent(v -> add(sql, values, "period_kind = ?", v));
-    sql.append(" ORDER BY unit_code, period, breakdown_value");
+    String sql =
+        "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ? %s ORDER BY unit_code, period, breakdown_value"
+            .formatted(filter.conditions(values));
     try (DuckDb connection = db.duplicate()) {
-      return connection.query(sql.toString(), Stored::of, values.toArray());
+      return connection.query(sql, Stored::of, values.toArray());
     }
   }
 
   /** The total of one unit in one period, if it is stored. */
   public Optional<Stored> find(String indicator, String unit, String period) {
-    Filter exactly =
-        new Filter(
-            Optional.of(unit),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(period),
-            Optional.empty());
-    return find(indicator, "", exactly).stream().findFirst();
-  }
-
-  private static void add(StringBuilder sql, List<Object> values, String condition, String value) {
-    sql.append(" AND ").append(condition);
-    values.add(value);
+    return find(indicator, "", ValuesFilter.exactly(unit, period)).stream().findFirst();
   }
 
   /** Last month with figures of an indicator, such as {@code 2026-10}. */
@@ -261,15 +202,6 @@ public final class ValuesSnapshot implements AutoCloseable {
           row -> row.getString(1));
     }
   }
-
-  /** Optional conditions of {@link #find}. */
-  public record Filter(
-      Optional<String> unitCode,
-      Optional<String> unitPrefix,
-      Optional<String> unitLevel,
-      Optional<String> province,
-      Optional<String> period,
-      Optional<String> periodKind) {}
 
   @Override
   public void close() {

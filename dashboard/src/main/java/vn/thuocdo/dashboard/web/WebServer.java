@@ -5,21 +5,15 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.MultipartConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
-import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.api.Api;
 import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
-import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.intake.Intake;
@@ -49,8 +43,6 @@ import vn.thuocdo.data.request.ExplanationRequests;
 
 /** The dashboard and its JSON API over HTTP. */
 public final class WebServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-
   /** Larger parts of a form go to disk at once. */
   private static final int MOST_IN_MEMORY_BYTES = 64 * 1024;
 
@@ -126,7 +118,7 @@ public final class WebServer implements AutoCloseable {
     api.addTo(config.routes);
     addIntake(config, settings, api, pages);
     addExplanations(config, api, pages, clock);
-    addErrors(config, pages);
+    new ErrorAnswers(doorkeeper, pages).addTo(config.routes);
   }
 
   private static void refuseLarge(Context context, long mostUploadBytes) {
@@ -183,42 +175,6 @@ public final class WebServer implements AutoCloseable {
     config.routes.get(TasksPage.ADDRESS, new TasksPage(pages, clock)::show);
     config.routes.get(SearchPage.ADDRESS, new SearchPage(pages)::show);
     config.routes.get("/chat-luong", new QualityPage(pages, quality)::show);
-  }
-
-  private void addErrors(JavalinConfig config, Pages pages) {
-    config.routes.exception(
-        KpiException.class,
-        (error, context) -> {
-          doorkeeper.note(context, error.code());
-          answer(context, Failure.of(error), pages);
-        });
-    config.routes.exception(
-        HttpResponseException.class,
-        (error, context) -> answer(context, Failure.noSuchAddress(context.path()), pages));
-    config.routes.exception(
-        Exception.class,
-        (error, context) -> {
-          LOG.error("Cannot answer {}", context.path(), error);
-          answer(context, Failure.internal(), pages);
-        });
-  }
-
-  private static void answer(Context context, Failure failure, Pages pages) {
-    context.removeHeader("ETag");
-    context.header("Cache-Control", "no-store");
-    if (context.path().startsWith("/api/")) {
-      if (failure.status() == ErrorCode.NOT_SIGNED_IN.httpStatus()) {
-        context.header("WWW-Authenticate", "Bearer");
-      }
-      context
-          .status(failure.status())
-          .contentType("application/problem+json")
-          .result(failure.toJson().getBytes(StandardCharsets.UTF_8));
-    } else if (failure.status() == ErrorCode.NOT_SIGNED_IN.httpStatus()) {
-      context.redirect(SignInPage.addressFor(context), HttpStatus.SEE_OTHER);
-    } else {
-      pages.error(context, failure);
-    }
   }
 
   /**

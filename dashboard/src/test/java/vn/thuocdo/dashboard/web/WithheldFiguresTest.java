@@ -10,11 +10,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import vn.thuocdo.analytics.values.Audience;
 import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.analytics.values.Stored;
+import vn.thuocdo.analytics.values.ValuesFilter;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
-import vn.thuocdo.analytics.values.ValuesSnapshot.Audience;
-import vn.thuocdo.analytics.values.ValuesSnapshot.Filter;
 import vn.thuocdo.dashboard.SampleHome;
 import vn.thuocdo.data.lake.Lake;
 
@@ -55,7 +55,7 @@ class WithheldFiguresTest {
     return all.find(
         "vneid_any_coverage",
         "age_band",
-        new Filter(
+        new ValuesFilter(
             Optional.of(unit),
             Optional.empty(),
             Optional.empty(),

@@ -41,8 +41,7 @@ final class SealedPart {
     String rows = LakeTable.readSql(files, DatasetTables.personalLayout());
     return db.query(
         "SELECT filename, _batch_id, dataset, unit_code, part, sealed FROM %s WHERE dataset = ? AND unit_code = ? ORDER BY _batch_id, part"
-            .formatted(
-                rows.replace("union_by_name = TRUE)", "union_by_name = TRUE, filename = TRUE)")),
+            .formatted(rows),
         SealedPart::read,
         dataset,
         unit);

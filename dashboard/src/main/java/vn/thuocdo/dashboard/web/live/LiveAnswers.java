@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.release.Released;
+import vn.thuocdo.analytics.values.Audience;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -62,9 +63,7 @@ public final class LiveAnswers implements AutoCloseable {
         CompletableFuture.runAsync(
             () ->
                 answers.locked(
-                    () ->
-                        answers.replace(
-                            ValuesSnapshot.open(catalogue, lake, ValuesSnapshot.Audience.VIEWER))));
+                    () -> answers.replace(ValuesSnapshot.open(catalogue, lake, Audience.VIEWER))));
     answers.warm =
         answers.first.thenRunAsync(
             () -> {
