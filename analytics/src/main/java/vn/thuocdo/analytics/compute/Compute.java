@@ -6,23 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import vn.thuocdo.analytics.disclosure.Suppression;
-import vn.thuocdo.analytics.disclosure.Thresholds;
-import vn.thuocdo.analytics.duckdb.WithheldRows;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.analytics.values.ValuesTable;
-import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
@@ -45,24 +36,25 @@ public final class Compute {
 
   /** Computes what changed since the last run, and leaves the rest as it is. */
   public ComputeReport run(ComputeSession session) {
-    return run(session, EarlierValues::read);
+    return run(session, false);
   }
 
   /** Computes every indicator over all months and puts the result in the place of the old one. */
   public ComputeReport runFull(ComputeSession session) {
-    return run(session, values -> EarlierValues.read(values).forgotten());
+    return run(session, true);
   }
 
-  private ComputeReport run(ComputeSession session, Function<LakeTable, EarlierValues> reader) {
+  private ComputeReport run(ComputeSession session, boolean full) {
     Instant start = clock.instant();
     try (LakeChange change = lake.change()) {
       LakeTable table = change.table(ValuesTable.ID, ValuesTable.layout());
-      EarlierValues earlier = reader.apply(table);
+      EarlierValues earlier =
+          full ? EarlierValues.read(table).forgotten() : EarlierValues.read(table);
       Sources sources =
           new Sources(lake, earlier.sources(), new LakeViews(session, lake).create(catalogue));
       LocalDate today = LocalDate.now(clock);
       ValuesComputation computation = new ValuesComputation(session, catalogue, today);
-      Circumstances circumstances = Circumstances.of(today, computation.prepare(), thresholds());
+      Circumstances circumstances = Circumstances.of(today, computation.prepare());
       Definitions definitions = new Definitions(catalogue, today);
       Extents extents =
           new Extents(
@@ -105,38 +97,22 @@ public final class Compute {
           "Cannot commit the values: somebody else has computed them meanwhile. Run it again.");
     }
     boolean sameFiles = Set.copyOf(done.files()).equals(Set.copyOf(earlier.files()));
-    boolean same =
-        sameFiles
-            && sources.unchanged()
-            && circumstances.thresholds().equals(earlier.circumstances().thresholds());
-    if (same && earlier.snapshot().isPresent()) {
-      return earlier.snapshot().get();
+    try (Decision decision = Decision.open(catalogue, lake, change)) {
+      if (sameFiles && sources.unchanged() && decision.holdsFor(earlier)) {
+        return earlier.snapshot().orElseThrow();
+      }
+      SnapshotId snapshot =
+          table.replace(
+              without(earlier.files(), done.files()),
+              without(done.files(), earlier.files()),
+              EarlierValues.notes(sources.now(), circumstances, done.states()));
+      decision.write(earlier, done.files(), snapshot);
+      change.commit(connection -> {});
+      return snapshot;
     }
-    SnapshotId snapshot =
-        table.replace(
-            without(earlier.files(), done.files()),
-            without(done.files(), earlier.files()),
-            EarlierValues.notes(sources.now(), circumstances, done.states()));
-    LakeTable withheld = change.table(WithheldTable.ID, WithheldTable.layout());
-    withheld.replaceAll(
-        List.of(decide(done.files(), withheld)),
-        Map.of(WithheldTable.NOTE_VALUES, snapshot.toString()));
-    change.commit(connection -> {});
-    return snapshot;
   }
 
-  private static List<Path> without(List<Path> files, List<Path> others) {
+  static List<Path> without(List<Path> files, List<Path> others) {
     return files.stream().filter(file -> !others.contains(file)).toList();
-  }
-
-  private Path decide(List<Path> files, LakeTable withheld) {
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      return new WithheldRows(db, catalogue, new Suppression(thresholds())).write(files, withheld);
-    }
-  }
-
-  private Thresholds thresholds() {
-    HomeSettings settings = HomeSettings.of(lake.home());
-    return new Thresholds(settings.fewestShown(), settings.fewestShownBelow());
   }
 }

@@ -10,6 +10,7 @@ import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
+import vn.thuocdo.data.text.Fingerprint;
 import vn.thuocdo.data.unit.Unit;
 
 /** Says of a value group, in short texts, what its values depend on beside the rows. */

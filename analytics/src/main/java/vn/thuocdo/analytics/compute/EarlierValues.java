@@ -13,7 +13,7 @@ import vn.thuocdo.data.lake.SnapshotId;
  * The values as they were last committed, and what was noted of how they came about.
  *
  * @param sources snapshot of each dataset they were computed from
- * @param circumstances what all groups depend on: the day, neighbourhoods, thresholds
+ * @param circumstances what all groups depend on: the day and the neighbourhoods
  * @param groups what was noted of each group; without those whose files are not there any more
  */
 record EarlierValues(
@@ -54,6 +54,11 @@ record EarlierValues(
   /** The same as if nothing were known of how the values came about. */
   EarlierValues forgotten() {
     return new EarlierValues(snapshot, files, Map.of(), circumstances, Map.of());
+  }
+
+  /** False when nothing is known of how the values came about. */
+  boolean isRemembered() {
+    return !sources.isEmpty();
   }
 
   /** The files of a group. */

@@ -12,6 +12,7 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableLayout;
+import vn.thuocdo.data.text.Fingerprint;
 import vn.thuocdo.data.text.Slug;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;

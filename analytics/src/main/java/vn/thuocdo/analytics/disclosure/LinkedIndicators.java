@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Relation;
 
 /**
  * Groups indicators that tell of people by the numbers they share: one's numerator may be another's
@@ -27,7 +28,18 @@ public final class LinkedIndicators {
   private record Numbers(Set<String> above, Set<String> all) {}
 
   /** The groups; most indicators are alone in theirs. */
-  public List<List<Indicator>> groups() {
+  public List<Linked> groups() {
+    return merged().stream()
+        .map(group -> new Linked(group.stream().map(Indicator::id).toList(), isFlow(group.get(0))))
+        .toList();
+  }
+
+  private boolean isFlow(Indicator indicator) {
+    return catalogue.relation(indicator.formula().relation().orElseThrow()).time()
+        == Relation.Time.FLOW;
+  }
+
+  private List<List<Indicator>> merged() {
     List<List<Indicator>> groups = new ArrayList<>();
     for (Indicator indicator : catalogue.indicators().values()) {
       if (tellsOfPeople(indicator)) {
@@ -39,7 +51,7 @@ public final class LinkedIndicators {
         groups.add(merged);
       }
     }
-    return List.copyOf(groups);
+    return groups;
   }
 
   private boolean tellsOfPeople(Indicator indicator) {

@@ -16,6 +16,9 @@ import java.util.Set;
  * out or narrowed down to less than the threshold (complementary).
  */
 public final class Suppression {
+  /** To be raised when these rules decide something else about the same figures. */
+  public static final String RULES = "2";
+
   private final Thresholds thresholds;
 
   public Suppression(Thresholds thresholds) {
@@ -25,6 +28,8 @@ public final class Suppression {
   /**
    * What is withheld of indicators that publish the same numbers: what is withheld of one is
    * withheld of all.
+   *
+   * @param linked with all figures of a piece of time ({@link Linked#pieces})
    */
   public List<Withheld> of(List<IndicatorFigures> linked) {
     List<Withheld> withheld = new ArrayList<>();

@@ -1,6 +1,8 @@
 package vn.thuocdo.analytics.values;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeColumn;
@@ -17,7 +19,25 @@ public final class WithheldTable {
   /** Snapshot note with the state of the values it was decided for. */
   public static final String NOTE_VALUES = "kpi.values";
 
+  /** Snapshot note with the fingerprint of the rules it was decided by. */
+  public static final String NOTE_RULES = "kpi.rules";
+
   private WithheldTable() {}
+
+  /** The notes of what was decided for a state of the values. */
+  public static Map<String, String> notes(SnapshotId values, String rules) {
+    return Map.of(NOTE_VALUES, values.toString(), NOTE_RULES, rules);
+  }
+
+  /**
+   * The files with what was decided for a state of the values by some rules; empty when nothing
+   * was, or by other rules.
+   */
+  public static Optional<List<Path>> decided(LakeTable table, SnapshotId values, String rules) {
+    return decidedFor(table, values)
+        .filter(state -> rules.equals(table.summary(state).get(NOTE_RULES)))
+        .map(table::files);
+  }
 
   /**
    * One row per indicator, unit, period and breakdown: the total ({@code breakdown} empty) or all

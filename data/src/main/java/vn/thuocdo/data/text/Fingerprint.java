@@ -1,4 +1,4 @@
-package vn.thuocdo.analytics.compute;
+package vn.thuocdo.data.text;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** A short text that differs when any of the texts it stands for differs (SHA-256, 16 digits). */
-final class Fingerprint {
+public final class Fingerprint {
   private static final int CHARACTERS = 16;
 
   private Fingerprint() {}
 
-  static String of(List<String> texts) {
+  public static String of(List<String> texts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (String text : texts) {

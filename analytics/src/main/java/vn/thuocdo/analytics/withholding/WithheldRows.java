@@ -1,0 +1,177 @@
+package vn.thuocdo.analytics.withholding;
+
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import vn.thuocdo.analytics.disclosure.Figure;
+import vn.thuocdo.analytics.disclosure.IndicatorFigures;
+import vn.thuocdo.analytics.disclosure.Linked;
+import vn.thuocdo.analytics.disclosure.LinkedIndicators;
+import vn.thuocdo.analytics.disclosure.Suppression;
+import vn.thuocdo.analytics.disclosure.Thresholds;
+import vn.thuocdo.analytics.disclosure.Withheld;
+import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.analytics.values.WithheldTable;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.text.Fingerprint;
+
+/**
+ * Decides what is withheld of computed values, and writes it as a file of the lake. Pieces whose
+ * figures are the same as before keep what was decided of them.
+ */
+public final class WithheldRows {
+  private final DuckDb db;
+  private final List<Linked> linked;
+  private final WithheldIndexes indexes;
+  private final Thresholds thresholds;
+
+  public WithheldRows(DuckDb db, Catalogue catalogue, Thresholds thresholds) {
+    this.db = db;
+    this.linked = new LinkedIndicators(catalogue).groups();
+    this.indexes = new WithheldIndexes(db, catalogue);
+    this.thresholds = thresholds;
+  }
+
+  /** Fingerprint of the rules; what was decided by others cannot be kept. */
+  public String rules() {
+    return Fingerprint.of(
+        List.of(
+            Suppression.RULES,
+            thresholds.toString(),
+            linked.toString(),
+            indexes.parts().toString()));
+  }
+
+  /** Writes all that is withheld of the new state as a new file of {@code table}. */
+  public Path write(ValuesChange change, LakeTable table) {
+    DecisionPieces pieces = new DecisionPieces(db, linked);
+    load("before", change.before());
+    pieces.cut("before");
+    load("after", change.after());
+    pieces.cut("after");
+    pieces.compare();
+    keep(change.decided());
+    decide();
+    indexes.insert();
+    Path file = table.newFile("withheld");
+    db.execute(
+        "COPY (SELECT * FROM withheld ORDER BY indicator_id, unit_code, period) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
+            .formatted(file.toString().replace("'", "''"), table.fieldIds()));
+    return file;
+  }
+
+  private void load(String name, List<Path> files) {
+    db.execute(
+        """
+        CREATE OR REPLACE TEMP VIEW %s AS
+        SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value, numerator, denominator
+        FROM %s WHERE numerator IS NOT NULL"""
+            .formatted(name, ValuesTable.readSql(files)));
+  }
+
+  /** Table {@code withheld} with what was decided of pieces that did not change. */
+  private void keep(List<Path> decided) {
+    db.execute("CREATE OR REPLACE TEMP TABLE withheld AS " + WithheldTable.layout().emptySelect());
+    if (!decided.isEmpty()) {
+      db.execute(
+          """
+          INSERT INTO withheld SELECT d.* FROM (SELECT %s FROM %s) d
+          ANTI JOIN (
+            SELECT DISTINCT indicator_id, unit_code, period
+            FROM before_cut SEMI JOIN changed_pieces USING (linked, province_code, piece)) c
+          USING (indicator_id, unit_code, period)"""
+              .formatted(
+                  WithheldTable.layout().columnList(),
+                  LakeTable.readSql(decided, WithheldTable.layout())));
+      indexes.forget();
+    }
+  }
+
+  private void decide() {
+    Suppression suppression = new Suppression(thresholds);
+    for (int i = 0; i < linked.size(); i++) {
+      Linked group = linked.get(i);
+      for (Map<String, List<Figure>> piece : changed(i)) {
+        append(
+            suppression.of(
+                group.indicators().stream()
+                    .map(id -> figures(group, id, piece.getOrDefault(id, List.of())))
+                    .toList()));
+      }
+    }
+  }
+
+  private static IndicatorFigures figures(Linked group, String id, List<Figure> figures) {
+    return new IndicatorFigures(id, group.flow(), figures);
+  }
+
+  /** A figure, whose it is, and the piece it belongs to. */
+  private record Cut(String indicator, String piece, Figure figure) {}
+
+  /** The changed pieces of linked indicators, each with its figures by indicator. */
+  private List<Map<String, List<Figure>>> changed(int number) {
+    List<Cut> cuts =
+        db.query(
+            """
+            SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
+                   numerator, denominator
+            FROM after_cut SEMI JOIN changed_pieces USING (linked, province_code, piece)
+            WHERE linked = %d
+            ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
+                .formatted(number),
+            row -> new Cut(row.getString(1), row.getString(2), figure(row)));
+    Map<String, Map<String, List<Figure>>> pieces = new LinkedHashMap<>();
+    for (Cut cut : cuts) {
+      pieces
+          .computeIfAbsent(cut.figure().province() + " " + cut.piece(), p -> new LinkedHashMap<>())
+          .computeIfAbsent(cut.indicator(), i -> new ArrayList<>())
+          .add(cut.figure());
+    }
+    return List.copyOf(pieces.values());
+  }
+
+  private static Figure figure(ResultSet row) throws SQLException {
+    long numerator = row.getLong(9);
+    long denominator = row.getLong(10);
+    return new Figure(
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        numerator,
+        denominator,
+        !row.wasNull());
+  }
+
+  private void append(List<Withheld> rows) {
+    try (DuckDBAppender appender =
+        db.connection()
+            .unwrap(DuckDBConnection.class)
+            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "withheld")) {
+      for (Withheld row : rows) {
+        appender.beginRow();
+        appender.append(row.indicator());
+        appender.append(row.unit());
+        appender.append(row.period());
+        appender.append(row.breakdown());
+        appender.append(row.reason().id());
+        appender.endRow();
+      }
+    } catch (SQLException e) {
+      throw new KpiException(
+          ErrorCode.INTERNAL, "Cannot note what is withheld: " + e.getMessage(), e);
+    }
+  }
+}
