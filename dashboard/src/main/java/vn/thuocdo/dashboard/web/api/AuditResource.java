@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -10,13 +11,14 @@ import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.encode.TableFormat;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.audit.AuditRecord;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** {@code GET /audit}: the audit log, newest first. */
-public final class AuditResource {
+public final class AuditResource implements Topic {
   private static final int USUAL_LIMIT = 100;
   private static final int HIGHEST_LIMIT = 10_000;
   private static final List<String> COLUMNS =
@@ -28,8 +30,13 @@ public final class AuditResource {
     this.trail = trail;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/audit", this::list);
+  }
+
   /** Records before the cursor, which is a sequence number. */
-  public void list(Context context) {
+  private void list(Context context) {
     Query query = Query.of(context, "limit", "cursor", "format", "lang");
     TableFormat format = Formats.of(query, context.header("Accept"));
     int limit = query.number("limit", USUAL_LIMIT, HIGHEST_LIMIT);

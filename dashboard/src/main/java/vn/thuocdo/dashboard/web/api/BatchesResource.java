@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
@@ -24,7 +26,7 @@ import vn.thuocdo.ingest.quarantine.QuarantineReader;
 import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 
 /** {@code GET /batches}: the ledger, and what each batch was refused. */
-public final class BatchesResource {
+public final class BatchesResource implements Topic {
   private final Intake intake;
   private final Trail trail;
   private final Lists lists;
@@ -35,8 +37,16 @@ public final class BatchesResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/batches", this::list);
+    routes.get(Api.ROOT + "/batches/{id}", this::one);
+    routes.get(Api.ROOT + "/batches/{id}/errors", this::errors);
+    routes.get(Api.ROOT + "/batches/{id}/errors.xlsx", this::workbook);
+  }
+
   /** Every landed file, the newest first. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         Version.of(state()),
@@ -59,7 +69,7 @@ public final class BatchesResource {
   }
 
   /** One landed file. */
-  public void one(Context context) {
+  private void one(Context context) {
     Query.of(context, "lang");
     context.header("Cache-Control", "no-cache");
     Documents.send(context, BatchTable.facts(batch(context)));
@@ -80,7 +90,7 @@ public final class BatchesResource {
   }
 
   /** Refused rows of one batch, one row per reason, personal text masked. */
-  public void errors(Context context) {
+  private void errors(Context context) {
     Batch batch = batch(context);
     lists.answer(context, Version.of(state()), request -> errors(batch));
   }
@@ -92,7 +102,7 @@ public final class BatchesResource {
   }
 
   /** The open rows of one batch as a workbook with the errors marked; it holds personal text. */
-  public void workbook(Context context) {
+  private void workbook(Context context) {
     Query.of(context, "lang");
     MarkedWorkbook workbook =
         MarkedWorkbook.of(batch(context).id(), intake.catalogue(), intake.lake(), intake.ledger());

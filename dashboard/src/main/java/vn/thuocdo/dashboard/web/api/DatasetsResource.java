@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
@@ -16,7 +18,7 @@ import vn.thuocdo.ingest.template.DatasetTemplate;
 import vn.thuocdo.ingest.template.SurveyForm;
 
 /** {@code GET /datasets}: what sources send. */
-public final class DatasetsResource {
+public final class DatasetsResource implements Topic {
   private static final List<String> COLUMNS =
       List.of("dataset_id", "version", "name", "about", "key", "event_date", "columns");
 
@@ -28,8 +30,15 @@ public final class DatasetsResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/datasets", this::list);
+    routes.get(Api.ROOT + "/datasets/{id}/template.xlsx", this::template);
+    routes.get(Api.ROOT + "/datasets/" + SurveyForm.DATASET + "/form.xml", this::form);
+  }
+
   /** Every dataset. Cells that hold several names join them with semicolons. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         request ->
@@ -52,7 +61,7 @@ public final class DatasetsResource {
   }
 
   /** {@code GET /datasets/{id}/template.xlsx}: an empty workbook to fill in. */
-  public void template(Context context) {
+  private void template(Context context) {
     Query.of(context, "lang");
     DatasetContract contract = catalogue.dataset(context.pathParam("id"));
     Attachment.xlsx(context, contract.id() + ".xlsx");
@@ -66,7 +75,7 @@ public final class DatasetsResource {
   }
 
   /** {@code GET /datasets/survey_forms/form.xml}: the questionnaire as an ODK XForm. */
-  public void form(Context context) {
+  private void form(Context context) {
     Query.of(context, "lang");
     Attachment.as(context, "application/xml; charset=utf-8", SurveyForm.FILE_NAME);
     context.result(new SurveyForm(catalogue.units()).open());

@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.lineage.Lineage;
@@ -7,6 +8,7 @@ import vn.thuocdo.dashboard.encode.ExplanationDocument;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.data.error.ErrorCode;
@@ -16,7 +18,7 @@ import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.time.Period;
 
 /** {@code GET /values/explain}: everything behind one number. */
-public final class ExplainResource {
+public final class ExplainResource implements Topic {
   private final Lake lake;
   private final LiveAnswers answers;
   private final LiveQuality quality;
@@ -27,8 +29,13 @@ public final class ExplainResource {
     this.quality = quality;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/values/explain", this::show);
+  }
+
   /** One object. */
-  public void show(Context context) {
+  private void show(Context context) {
     Query query = Query.of(context, "indicator", "unit", "period", "lang");
     Period period = query.period("period").orElseThrow(ExplainResource::noPeriod);
     Visit visit = Visit.of(context);

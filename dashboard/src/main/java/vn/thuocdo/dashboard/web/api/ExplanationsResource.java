@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -7,10 +8,11 @@ import java.util.Map;
 import vn.thuocdo.dashboard.encode.ExplanationRequestTable;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.request.ExplanationRequest;
 
 /** {@code /explanations}: requests to explain a goal, and their answers. */
-public final class ExplanationsResource {
+public final class ExplanationsResource implements Topic {
   private final Explanations explanations;
   private final Lists lists;
 
@@ -19,8 +21,15 @@ public final class ExplanationsResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/explanations", this::list);
+    routes.post(Api.ROOT + "/explanations", this::ask);
+    routes.post(Api.ROOT + "/explanations/{id}/answer", this::answer);
+  }
+
   /** Requests within the reader's rights; {@code unit} and {@code goal} narrow them. */
-  public void list(Context context) {
+  private void list(Context context) {
     List<ExplanationRequest> visible = explanations.visible(Visit.of(context));
     String state = Integer.toHexString(visible.hashCode());
     lists.answer(
@@ -46,14 +55,14 @@ public final class ExplanationsResource {
   }
 
   /** {@code POST}: asks a unit; 201 with the id. */
-  public void ask(Context context) {
+  private void ask(Context context) {
     ExplanationRequest request = explanations.ask(context);
     context.status(HttpStatus.CREATED);
     Documents.send(context, Map.of("id", request.id()));
   }
 
   /** {@code POST /explanations/{id}/answer}: answers for a unit. */
-  public void answer(Context context) {
+  private void answer(Context context) {
     ExplanationRequest request = explanations.answer(context, context.pathParam("id"));
     Documents.send(context, Map.of("id", request.id(), "answered", true));
   }

@@ -1,16 +1,18 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
 
 /** {@code GET /indicators} and {@code GET /indicators/{id}}. */
-public final class IndicatorsResource {
+public final class IndicatorsResource implements Topic {
   private static final List<String> COLUMNS =
       List.of(
           "indicator_id",
@@ -32,8 +34,14 @@ public final class IndicatorsResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/indicators", this::list);
+    routes.get(Api.ROOT + "/indicators/{id}", this::one);
+  }
+
   /** Every indicator. Cells that hold several names join them with semicolons. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         request ->
@@ -45,7 +53,7 @@ public final class IndicatorsResource {
   }
 
   /** One indicator with its definition. */
-  public void one(Context context) {
+  private void one(Context context) {
     Catalogue catalogue = Visit.of(context).catalogue();
     Indicator indicator = catalogue.indicator(context.pathParam("id"));
     lists.object(context, locale -> IndicatorDocument.of(indicator, catalogue, locale));

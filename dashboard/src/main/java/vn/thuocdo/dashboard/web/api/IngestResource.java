@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.intake.Delivery;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.dashboard.web.intake.Journeys;
@@ -18,7 +20,7 @@ import vn.thuocdo.dashboard.web.intake.Sender;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 
 /** {@code POST /ingest/{dataset}}: lands files. */
-public final class IngestResource {
+public final class IngestResource implements Topic {
   private final Intake intake;
   private final Trail trail;
   private final long mostBytes;
@@ -32,11 +34,17 @@ public final class IngestResource {
     this.mostBytes = mostBytes;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(Api.ROOT + "/ingest/{dataset}", this::land);
+    routes.get(Api.ROOT + "/ingest/progress/{ticket}", this::progress);
+  }
+
   /**
    * Lands the files of a form, or the body as one file. One file is answered with its facts or its
    * problem; several with a list of both, and with the first problem when none landed.
    */
-  public void land(Context context) {
+  private void land(Context context) {
     Query query = Query.of(context, "name", "dry_run", "max_rejected", "ticket", "lang");
     Delivery delivery =
         Delivery.of(
@@ -80,7 +88,7 @@ public final class IngestResource {
   }
 
   /** {@code GET /ingest/progress/{ticket}}: how far a delivery is. */
-  public void progress(Context context) {
+  private void progress(Context context) {
     Query.of(context);
     Journeys.Stop stop = intake.journeys().load(context.pathParam("ticket"));
     context.header("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.Locale;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.dashboard.encode.ScorecardTable;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 
 /** {@code GET /plans} and {@code GET /plans/{id}/scorecard}. */
-public final class PlansResource {
+public final class PlansResource implements Topic {
   private static final List<String> COLUMNS =
       List.of("plan_id", "title", "number", "issued_on", "issuer", "province_code", "goals");
 
@@ -23,8 +25,14 @@ public final class PlansResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/plans", this::list);
+    routes.get(Api.ROOT + "/plans/{id}/scorecard", this::scorecard);
+  }
+
   /** Every plan. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         request ->
@@ -36,7 +44,7 @@ public final class PlansResource {
   }
 
   /** Every goal of a plan in one period, by default the newest month. */
-  public void scorecard(Context context) {
+  private void scorecard(Context context) {
     String plan = context.pathParam("id");
     lists.answer(
         context,

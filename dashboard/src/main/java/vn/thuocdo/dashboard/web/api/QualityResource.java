@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -9,13 +10,14 @@ import vn.thuocdo.dashboard.encode.QualityTable;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 
 /**
  * {@code GET /quality}: the six measures; {@code /quality/reporting}: who reported; {@code
  * /quality/agreements}: how far sources agree.
  */
-public final class QualityResource {
+public final class QualityResource implements Topic {
   private final LiveQuality quality;
   private final Lists lists;
 
@@ -24,8 +26,15 @@ public final class QualityResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/quality", this::measures);
+    routes.get(Api.ROOT + "/quality/reporting", this::reporting);
+    routes.get(Api.ROOT + "/quality/agreements", this::agreements);
+  }
+
   /** Measures, one row each. */
-  public void measures(Context context) {
+  private void measures(Context context) {
     answer(
         context,
         (answers, query) -> QualityTable.ofMeasures(answers.values(question(query, "measure"))),
@@ -37,7 +46,7 @@ public final class QualityResource {
   }
 
   /** Reporting rates, one row for each dataset, unit and month. */
-  public void reporting(Context context) {
+  private void reporting(Context context) {
     answer(
         context,
         (answers, query) -> QualityTable.ofReporting(answers.reporting(question(query, ""))),
@@ -48,7 +57,7 @@ public final class QualityResource {
   }
 
   /** Agreements, one row for each agreement and unit. */
-  public void agreements(Context context) {
+  private void agreements(Context context) {
     answer(
         context,
         (answers, query) ->

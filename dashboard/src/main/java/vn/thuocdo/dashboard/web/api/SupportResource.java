@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -21,7 +23,7 @@ import vn.thuocdo.ingest.restricted.SupportRow;
  * {@code POST /support}: people of an own ward who need support, for a stated purpose. Form fields
  * {@code ward, need, purpose, limit}; every use is written down, nothing may be cached.
  */
-public final class SupportResource {
+public final class SupportResource implements Topic {
   private static final int USUAL_ROWS = 50;
   private static final int SHORTEST_PURPOSE = 10;
 
@@ -35,8 +37,13 @@ public final class SupportResource {
     this.clock = clock;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.post(Api.ROOT + "/support", this::list);
+  }
+
   /** The people, under a watermark. */
-  public void list(Context context) {
+  private void list(Context context) {
     String ward = field(context, "ward");
     Need need = Need.of(field(context, "need"));
     String purpose = purpose(context);

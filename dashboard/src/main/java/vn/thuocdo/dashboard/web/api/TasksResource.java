@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,13 +10,14 @@ import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.encode.TaskTable;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 
 /**
  * {@code GET /tasks}: what plans tell agencies to do, and how it stands on {@code day} (default:
  * today). {@code GET /tasks/agencies}: the same counted by lead agency.
  */
-public final class TasksResource {
+public final class TasksResource implements Topic {
   private final LiveAnswers answers;
   private final Clock clock;
   private final Lists lists;
@@ -26,15 +28,21 @@ public final class TasksResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/tasks", this::list);
+    routes.get(Api.ROOT + "/tasks/agencies", this::agencies);
+  }
+
   /** Tasks of one plan, or of all. */
-  public void list(Context context) {
+  private void list(Context context) {
     answer(
         context,
         (tasks, asked) -> TaskTable.of(tasks.tasks(asked.query().text("plan")), asked.locale()));
   }
 
   /** Counts of tasks, most overdue first. */
-  public void agencies(Context context) {
+  private void agencies(Context context) {
     answer(
         context,
         (tasks, asked) -> TaskTable.ofAgencies(tasks.agencies(asked.query().text("plan"))));

@@ -1,13 +1,15 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.List;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.unit.Unit;
 
 /** {@code GET /units}: provinces and wards of the official list. */
-public final class UnitsResource {
+public final class UnitsResource implements Topic {
   private static final List<String> COLUMNS =
       List.of(
           "unit_code",
@@ -25,8 +27,13 @@ public final class UnitsResource {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/units", this::list);
+  }
+
   /** Every unit, in the order of the list. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         request ->

@@ -1,25 +1,32 @@
 package vn.thuocdo.dashboard.web.api;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.dashboard.encode.ValueTable;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /** {@code GET /values}: figures of one indicator. */
-public final class ValuesResource {
+public final class ValuesResource implements Topic {
   private final Lists lists;
 
   public ValuesResource(Lists lists) {
     this.lists = lists;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(Api.ROOT + "/values", this::list);
+  }
+
   /** The figures asked for, one row each. */
-  public void list(Context context) {
+  private void list(Context context) {
     lists.answer(
         context,
         request -> ValueTable.of(request.answers().values(question(request.query()))),

@@ -3,6 +3,7 @@ package vn.thuocdo.dashboard.web.oidc;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.oauth2.sdk.GeneralException;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -19,13 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.dashboard.web.access.SignIn;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.account.Secret;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.OidcSettings;
 
 /** {@code /dang-nhap/oidc}: to the provider and back. Only accounts that exist here get in. */
-public final class OidcDoor {
+public final class OidcDoor implements Topic {
   /** Where the journey begins. */
   public static final String START = "/dang-nhap/oidc";
 
@@ -51,8 +53,14 @@ public final class OidcDoor {
     this.clock = clock;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(START, this::start);
+    routes.get(RETURN, this::finish);
+  }
+
   /** Sends a reader to the provider. */
-  public void start(Context context) {
+  private void start(Context context) {
     Query query = Query.of(context, "tiep", "lang");
     Provider asked = provider(context);
     Journey journey =
@@ -67,7 +75,7 @@ public final class OidcDoor {
   }
 
   /** Takes a reader back from the provider. */
-  public void finish(Context context) {
+  private void finish(Context context) {
     Provider asked = provider(context);
     Journey journey = take(context.queryParam("state"), context.cookie(COOKIE));
     context.cookie(cookie(context, "", 0));

@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
@@ -7,13 +8,14 @@ import java.util.Optional;
 import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.dashboard.web.access.SignIn;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.AccountView;
 import vn.thuocdo.data.account.Session;
 import vn.thuocdo.data.unit.Unit;
 
 /** {@code /tai-khoan}: who has signed in, with which rights, and the way out. */
-public final class AccountPage {
+public final class AccountPage implements Topic {
   private final SignIn signIn;
   private final Pages pages;
 
@@ -22,8 +24,14 @@ public final class AccountPage {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/tai-khoan", this::show);
+    routes.post("/dang-xuat", this::signOut);
+  }
+
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     Visit visit = Visit.of(context);
     pages.printAnew(
         context,
@@ -36,7 +44,7 @@ public final class AccountPage {
   }
 
   /** Ends the session. */
-  public void signOut(Context context) {
+  private void signOut(Context context) {
     signIn.end(context);
     context.redirect(SignInPage.ADDRESS, HttpStatus.SEE_OTHER);
   }

@@ -1,9 +1,11 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Trail;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.AuditView;
 import vn.thuocdo.data.audit.AuditLog;
@@ -12,7 +14,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** {@code /nhat-ky}: the audit log, newest first, a page at a time. */
-public final class AuditPage {
+public final class AuditPage implements Topic {
   private static final String ADDRESS = "/nhat-ky";
   private static final int LINES = 100;
 
@@ -24,8 +26,13 @@ public final class AuditPage {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+  }
+
   /** The page; {@code truoc} is the record before which it begins. */
-  public void show(Context context) {
+  private void show(Context context) {
     pages.printAnew(
         context,
         request ->

@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.YearMonth;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ExplanationsView;
 import vn.thuocdo.data.access.Permission;
@@ -19,7 +21,7 @@ import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
 /** {@code /giai-trinh}: who must explain what by when, and what was answered. */
-public final class ExplanationsPage {
+public final class ExplanationsPage implements Topic {
   public static final String ADDRESS = "/giai-trinh";
 
   private final Explanations explanations;
@@ -30,8 +32,15 @@ public final class ExplanationsPage {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+    routes.post(ADDRESS, this::ask);
+    routes.post(ADDRESS + "/{id}", this::answer);
+  }
+
   /** The page; {@code goal}, {@code unit} and {@code period} fill in the form. */
-  public void show(Context context) {
+  private void show(Context context) {
     Visit visit = Visit.of(context);
     pages.printAnew(
         context,
@@ -55,13 +64,13 @@ public final class ExplanationsPage {
   private record Asked(Optional<String> goal, Optional<String> unit, Optional<String> period) {}
 
   /** Takes a question. */
-  public void ask(Context context) {
+  private void ask(Context context) {
     explanations.ask(context);
     context.redirect(ADDRESS, HttpStatus.SEE_OTHER);
   }
 
   /** Takes an answer. */
-  public void answer(Context context) {
+  private void answer(Context context) {
     explanations.answer(context, context.pathParam("id"));
     context.redirect(ADDRESS, HttpStatus.SEE_OTHER);
   }

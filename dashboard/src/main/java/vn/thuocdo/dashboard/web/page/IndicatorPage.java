@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import vn.thuocdo.analytics.lineage.Explanation;
 import vn.thuocdo.analytics.lineage.Lineage;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.view.ExplanationView;
 import vn.thuocdo.dashboard.web.view.ExplanationWriter;
@@ -23,7 +25,7 @@ import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 
 /** {@code /indicators/{id}}: trend against the target, ward ranking, tables, definition. */
-public final class IndicatorPage {
+public final class IndicatorPage implements Topic {
   private final Pages pages;
   private final Lake lake;
   private final LiveQuality quality;
@@ -34,8 +36,13 @@ public final class IndicatorPage {
     this.lake = lake;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/indicators/{id}", this::show);
+  }
+
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     Indicator indicator = Visit.of(context).catalogue().indicator(context.pathParam("id"));
     QualityAnswers known = quality.current(Visit.of(context).released());
     pages.print(

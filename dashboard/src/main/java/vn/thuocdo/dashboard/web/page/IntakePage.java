@@ -1,11 +1,13 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.intake.Delivery;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.dashboard.web.intake.Outcome;
@@ -16,7 +18,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** {@code /nap-du-lieu}: sends files, says what became of them, and shows the ledger. */
-public final class IntakePage {
+public final class IntakePage implements Topic {
   /** Where the page is. */
   public static final String ADDRESS = "/nap-du-lieu";
 
@@ -38,13 +40,19 @@ public final class IntakePage {
     this.mostBytes = mostBytes;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+    routes.post(ADDRESS, this::land);
+  }
+
   /** The page before anything is sent. */
-  public void show(Context context) {
+  private void show(Context context) {
     print(context, Optional.empty(), List.of(), "dataset");
   }
 
   /** Lands the files of the page's form and shows what became of them. */
-  public void land(Context context) {
+  private void land(Context context) {
     ReceivedFiles.refuseLarge(context, mostBytes);
     Query query = Query.of(context, "ticket", "lang");
     String dataset = Optional.ofNullable(context.formParam("dataset")).orElse("");

@@ -1,11 +1,13 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.OverviewView;
 import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Picks;
@@ -15,7 +17,7 @@ import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
 /** {@code /plans/{plan}}: all goals of a plan, red first. */
-public final class OverviewPage {
+public final class OverviewPage implements Topic {
   static final String FIRST_PLAN = "hcmc-kh31-2026";
 
   private final Pages pages;
@@ -24,8 +26,15 @@ public final class OverviewPage {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/", this::start);
+    routes.get("/plans", this::choose);
+    routes.get("/plans/{plan}", this::show);
+  }
+
   /** {@code /}: the plan of this year, or the first one there is for whoever asks. */
-  public void start(Context context) {
+  private void start(Context context) {
     context.redirect("/plans/" + first(Visit.of(context).catalogue()));
   }
 
@@ -37,7 +46,7 @@ public final class OverviewPage {
   }
 
   /** {@code /plans?plan=&unit=&period=}: where the lists on top of the page lead. */
-  public void choose(Context context) {
+  private void choose(Context context) {
     Query query = Query.of(context, "plan", "unit", "period", "lang");
     Catalogue catalogue = Visit.of(context).catalogue();
     if (query.text("plan").isEmpty()) {
@@ -60,7 +69,7 @@ public final class OverviewPage {
   }
 
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     Plan plan = Visit.of(context).catalogue().plan(context.pathParam("plan"));
     pages.print(context, request -> page(plan, request), "period", "unit");
   }

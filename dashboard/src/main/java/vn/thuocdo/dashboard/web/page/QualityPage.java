@@ -1,14 +1,16 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.view.QualityWriter;
 
 /** {@code /chat-luong}: data quality of a month, and of one dataset closely. */
-public final class QualityPage {
+public final class QualityPage implements Topic {
   private final Pages pages;
   private final LiveQuality quality;
 
@@ -17,8 +19,13 @@ public final class QualityPage {
     this.quality = quality;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/chat-luong", this::show);
+  }
+
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     Visit visit = Visit.of(context);
     QualityAnswers now = quality.current(visit.released());
     String version = now.snapshot().map(Object::toString).orElse("none");

@@ -1,11 +1,13 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Optional;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.SearchView;
 
 /** {@code /tim}: units, indicators, goals and plans by name, marks or not. */
-public final class SearchPage {
+public final class SearchPage implements Topic {
   /** Address. */
   public static final String ADDRESS = "/tim";
 
@@ -15,8 +17,13 @@ public final class SearchPage {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+  }
+
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     pages.print(context, SearchPage::page, "q");
   }
 

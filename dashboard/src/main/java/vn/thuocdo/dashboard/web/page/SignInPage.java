@@ -1,16 +1,18 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.SignIn;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.SignInView;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** {@code /dang-nhap}: name and password, or the link of the first run. */
-public final class SignInPage {
+public final class SignInPage implements Topic {
   /** Where the page is. */
   public static final String ADDRESS = "/dang-nhap";
 
@@ -38,8 +40,14 @@ public final class SignInPage {
         : ADDRESS;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+    routes.post(ADDRESS, this::signIn);
+  }
+
   /** The form; or with {@code moi} the link that signs its first opener in. */
-  public void show(Context context) {
+  private void show(Context context) {
     Query query = Query.of(context, "moi", "tiep", "lang");
     Optional<String> link = query.text("moi");
     if (link.isPresent() && signIn.withLink(context, link.get())) {
@@ -50,7 +58,7 @@ public final class SignInPage {
   }
 
   /** Signs in and leads back to where the reader came from. */
-  public void signIn(Context context) {
+  private void signIn(Context context) {
     Query.of(context, "lang");
     String next = SignIn.ownPath(field(context, "tiep"));
     String name = field(context, "name");

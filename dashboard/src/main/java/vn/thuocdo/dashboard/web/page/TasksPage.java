@@ -1,15 +1,17 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Scorecard;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.TasksWriter;
 import vn.thuocdo.data.catalogue.Catalogue;
 
 /** {@code /nhiem-vu}: what plans tell agencies to do, and how it stands on a day. */
-public final class TasksPage {
+public final class TasksPage implements Topic {
   /** Address. */
   public static final String ADDRESS = "/nhiem-vu";
 
@@ -21,8 +23,13 @@ public final class TasksPage {
     this.clock = clock;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get(ADDRESS, this::show);
+  }
+
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     LocalDate today = LocalDate.now(clock);
     pages.print(context, today.toString(), request -> page(today, request), "plan", "day");
   }

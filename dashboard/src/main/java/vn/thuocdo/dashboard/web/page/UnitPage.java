@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web.page;
 
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Picks;
 import vn.thuocdo.dashboard.web.view.UnitWriter;
@@ -18,15 +20,21 @@ import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.Units;
 
 /** {@code /units/{code}}: all indicators of a province or ward. */
-public final class UnitPage {
+public final class UnitPage implements Topic {
   private final Pages pages;
 
   public UnitPage(Pages pages) {
     this.pages = pages;
   }
 
+  @Override
+  public void addTo(RoutesConfig routes) {
+    routes.get("/units", this::choose);
+    routes.get("/units/{code}", this::show);
+  }
+
   /** {@code /units?unit=&period=}: where the lists on top of the page lead. */
-  public void choose(Context context) {
+  private void choose(Context context) {
     Query query = Query.of(context, "unit", "period", "lang");
     Units units = Visit.of(context).catalogue().units();
     String unit = query.text("unit").orElseGet(() -> widest(units));
@@ -44,7 +52,7 @@ public final class UnitPage {
   }
 
   /** The page. */
-  public void show(Context context) {
+  private void show(Context context) {
     Unit unit = Visit.of(context).catalogue().units().load(context.pathParam("code"));
     pages.print(context, request -> page(unit, request), "period");
   }

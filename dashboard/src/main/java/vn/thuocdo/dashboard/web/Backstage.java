@@ -1,0 +1,54 @@
+package vn.thuocdo.dashboard.web;
+
+import java.time.Clock;
+import vn.thuocdo.dashboard.web.access.Doorkeeper;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
+import vn.thuocdo.dashboard.web.live.Recompute;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.request.ExplanationRequests;
+
+/** What works behind the addresses of one server; opened and closed together. */
+record Backstage(
+    Catalogue catalogue,
+    Lake lake,
+    Clock clock,
+    LiveAnswers answers,
+    LiveQuality quality,
+    Recompute recompute,
+    Intake intake,
+    Doorkeeper doorkeeper,
+    ExplanationRequests requests)
+    implements AutoCloseable {
+
+  static Backstage open(WebSettings.Door door, Catalogue catalogue, Lake lake, Clock clock) {
+    Recompute recompute = new Recompute(catalogue, lake, clock);
+    return new Backstage(
+        catalogue,
+        lake,
+        clock,
+        LiveAnswers.open(catalogue, lake, clock),
+        new LiveQuality(catalogue, lake, clock),
+        recompute,
+        new Intake(catalogue, lake, clock, recompute::ask),
+        Doorkeeper.of(door.open(), door.behindProxy(), catalogue, lake.home(), clock),
+        ExplanationRequests.open(lake.home(), clock));
+  }
+
+  Explanations explanations() {
+    return new Explanations(requests, doorkeeper.trail(), clock);
+  }
+
+  @Override
+  public void close() {
+    recompute.close();
+    intake.close();
+    answers.close();
+    quality.close();
+    requests.close();
+    doorkeeper.close();
+  }
+}
