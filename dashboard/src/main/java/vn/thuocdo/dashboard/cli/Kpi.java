@@ -37,6 +37,7 @@ import vn.thuocdo.data.error.KpiException;
       SqlCommand.class,
       ServeCommand.class,
       UserCommand.class,
+      BoundariesCommand.class,
       DoctorCommand.class,
       HelpCommand.class
     })
