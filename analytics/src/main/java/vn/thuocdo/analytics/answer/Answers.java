@@ -126,7 +126,12 @@ public final class Answers {
         && question.to().filter(to -> period.compareTo(to) > 0).isEmpty();
   }
 
-  private ValueRow row(Indicator indicator, Stored stored, String breakdown) {
+  /** The totals of every indicator at once, for pages that show many of them. */
+  public Totals totals() {
+    return new Totals(catalogue, this, values, missingRows);
+  }
+
+  ValueRow row(Indicator indicator, Stored stored, String breakdown) {
     return new ValueRow(
         indicator.id(),
         stored

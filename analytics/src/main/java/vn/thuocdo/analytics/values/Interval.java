@@ -23,4 +23,26 @@ public record Interval(double low, double high) {
     double half = Z / (1 + Z * Z / n) * Math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n));
     return Optional.of(new Interval(Math.max(0, middle - half), Math.min(1, middle + half)));
   }
+
+  /**
+   * Between which values the difference of two shares lies that were counted among different
+   * people, with 95 % confidence: the hybrid of two score intervals by Newcombe (Interval
+   * estimation for the difference between independent proportions, Statistics in Medicine 17, 1998,
+   * method 10).
+   *
+   * @param first share, whose interval is {@code around}
+   * @param second share taken away from it, whose interval is {@code aroundSecond}
+   */
+  public static Interval ofDifference(
+      double first, Interval around, double second, Interval aroundSecond) {
+    double difference = first - second;
+    return new Interval(
+        difference - Math.hypot(first - around.low(), aroundSecond.high() - second),
+        difference + Math.hypot(around.high() - first, second - aroundSecond.low()));
+  }
+
+  /** True when the value lies within. */
+  public boolean holds(double value) {
+    return low <= value && value <= high;
+  }
 }

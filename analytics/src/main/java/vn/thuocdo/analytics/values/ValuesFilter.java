@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.values;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.data.unit.UnitLevel;
 
 /** Which stored figures of an indicator are looked up; what is empty does not narrow. */
 public record ValuesFilter(
@@ -13,12 +14,24 @@ public record ValuesFilter(
     Optional<String> periodKind) {
 
   /** One unit in one period. */
-  static ValuesFilter exactly(String unit, String period) {
+  public static ValuesFilter exactly(String unit, String period) {
     return new ValuesFilter(
         Optional.of(unit),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.of(period),
+        Optional.empty());
+  }
+
+  /** All units of one level below a unit, in one period. */
+  public static ValuesFilter below(String unit, UnitLevel level, String period) {
+    boolean wards = level == UnitLevel.WARD;
+    return new ValuesFilter(
+        Optional.empty(),
+        wards ? Optional.empty() : Optional.of(unit + "/"),
+        Optional.of(level.id()),
+        wards ? Optional.of(unit) : Optional.empty(),
         Optional.of(period),
         Optional.empty());
   }

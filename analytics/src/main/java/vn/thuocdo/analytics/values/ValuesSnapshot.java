@@ -145,6 +145,25 @@ public final class ValuesSnapshot implements AutoCloseable {
     return find(indicator, "", ValuesFilter.exactly(unit, period)).stream().findFirst();
   }
 
+  /** Totals of every indicator, by indicator and in order of unit codes; one look-up. */
+  public Map<String, List<Stored>> totals(ValuesFilter filter) {
+    List<Object> values = new ArrayList<>();
+    String sql =
+        "SELECT * FROM indicator_values WHERE breakdown = '' %s ORDER BY unit_code, period"
+            .formatted(filter.conditions(values));
+    Map<String, List<Stored>> totals = new LinkedHashMap<>();
+    try (DuckDb connection = db.duplicate()) {
+      connection.query(
+          sql,
+          row ->
+              totals
+                  .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())
+                  .add(Stored.of(row)),
+          values.toArray());
+    }
+    return totals;
+  }
+
   /** Last month with figures of an indicator, such as {@code 2026-10}. */
   public Optional<String> lastMonth(String indicator) {
     return Optional.ofNullable(lastMonths().get(indicator));

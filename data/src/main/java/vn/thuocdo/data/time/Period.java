@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.time.temporal.WeekFields;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thuocdo.data.error.ErrorCode;
@@ -97,6 +98,25 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end)
   /** The month this period ends in. */
   public YearMonth lastMonth() {
     return YearMonth.from(end);
+  }
+
+  /** The period of the same kind just before; empty for the first stretch of a year to date. */
+  public Optional<Period> before() {
+    YearMonth last = lastMonth();
+    return switch (kind) {
+      case YEAR -> Optional.of(year(end.getYear() - 1));
+      case QUARTER -> Optional.of(quarter(last.minusMonths(3)));
+      case MONTH -> Optional.of(month(last.minusMonths(1)));
+      case YEAR_TO_DATE ->
+          last.getMonthValue() == 1
+              ? Optional.empty()
+              : Optional.of(yearToDate(last.minusMonths(1)));
+      case WEEK -> Optional.of(new Period(kind, start.minusWeeks(1), end.minusWeeks(1)));
+    };
+  }
+
+  private static Period quarter(YearMonth month) {
+    return quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
   }
 
   @Override

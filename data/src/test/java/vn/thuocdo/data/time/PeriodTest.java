@@ -27,6 +27,19 @@ class PeriodTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2026,2025",
+    "2026-Q1,2025-Q4",
+    "2026-01,2025-12",
+    "2026-10-ytd,2026-09-ytd",
+    "2026-W01,2025-W52"
+  })
+  void knowsThePeriodBefore(String text, String before) {
+    assertThat(Period.parse(text).before()).contains(Period.parse(before));
+    assertThat(Period.parse("2026-01-ytd").before()).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"2026-13", "2026-W54", "2026-Q5", "26-01", "", "2026-1"})
   void refusesWhatIsNoPeriod(String text) {
     assertThatThrownBy(() -> Period.parse(text))

@@ -1,0 +1,99 @@
+package vn.thuocdo.analytics.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.thuocdo.analytics.values.Stored;
+import vn.thuocdo.analytics.values.ValuesFilter;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.unit.UnitLevel;
+
+/**
+ * The totals of every indicator in one period, by one look-up: a page that asks for each indicator
+ * by itself would read the whole table once per indicator.
+ */
+public final class Totals {
+  private final Catalogue catalogue;
+  private final Answers answers;
+  private final Optional<ValuesSnapshot> values;
+  private final MissingRows missingRows;
+
+  Totals(
+      Catalogue catalogue,
+      Answers answers,
+      Optional<ValuesSnapshot> values,
+      MissingRows missingRows) {
+    this.catalogue = catalogue;
+    this.answers = answers;
+    this.values = values;
+    this.missingRows = missingRows;
+  }
+
+  /** Figures of one unit by indicator; each indicator has a row, with a reason when it has none. */
+  public Map<String, ValueRow> of(Place place, Period period) {
+    Map<String, List<Stored>> stored =
+        stored(ValuesFilter.exactly(place.code(), period.toString()));
+    Map<String, ValueRow> rows = new LinkedHashMap<>();
+    for (Indicator indicator : catalogue.indicators().values()) {
+      rows.put(
+          indicator.id(),
+          stored.getOrDefault(indicator.id(), List.of()).stream()
+              .findFirst()
+              .map(found -> answers.row(indicator, found, ""))
+              .orElseGet(() -> missingRows.missing(indicator, place, period)));
+    }
+    return rows;
+  }
+
+  /** Figures of all wards of a province by indicator, missing ones with their reason. */
+  public Map<String, List<ValueRow>> wardsOf(String province, Period period) {
+    List<Place> wards =
+        catalogue.units().wards(Optional.of(province)).stream().map(Place::of).toList();
+    Map<String, List<Stored>> stored =
+        stored(ValuesFilter.below(province, UnitLevel.WARD, period.toString()));
+    Map<String, List<ValueRow>> rows = new LinkedHashMap<>();
+    for (Indicator indicator : catalogue.indicators().values()) {
+      Map<String, Stored> byUnit =
+          stored.getOrDefault(indicator.id(), List.of()).stream()
+              .collect(Collectors.toMap(Stored::unitCode, Function.identity()));
+      List<ValueRow> row = new ArrayList<>();
+      for (Place ward : wards) {
+        Stored found = byUnit.get(ward.code());
+        row.add(
+            found == null
+                ? missingRows.missing(indicator, ward, period)
+                : answers.row(indicator, found, ""));
+      }
+      rows.put(indicator.id(), row);
+    }
+    return rows;
+  }
+
+  /** Figures of the neighbourhoods of a ward by indicator, as far as there are any. */
+  public Map<String, List<ValueRow>> neighbourhoodsOf(String ward, Period period) {
+    Map<String, List<ValueRow>> rows = new LinkedHashMap<>();
+    stored(ValuesFilter.below(ward, UnitLevel.NEIGHBOURHOOD, period.toString()))
+        .forEach(
+            (id, found) ->
+                Optional.ofNullable(catalogue.indicators().get(id))
+                    .ifPresent(
+                        indicator ->
+                            rows.put(
+                                id,
+                                found.stream()
+                                    .map(stored -> answers.row(indicator, stored, ""))
+                                    .toList())));
+    return rows;
+  }
+
+  private Map<String, List<Stored>> stored(ValuesFilter filter) {
+    return values.map(v -> v.totals(filter)).orElse(Map.of());
+  }
+}
