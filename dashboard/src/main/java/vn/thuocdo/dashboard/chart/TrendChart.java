@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param share true when figures are fractions, shown in percent
  * @param figures one per month, as far as they are known
  * @param targets the target that counts in each month, if there is one
+ * @param path where the figure should be to reach the target in time; empty list for none
+ * @param milestones days on which the plan sets a target
  * @param outlook projection at a later month, if there is one
  * @param names words at the ends of the lines
  */
@@ -26,12 +28,17 @@ public record TrendChart(
     boolean share,
     List<Optional<BigDecimal>> figures,
     List<Optional<BigDecimal>> targets,
+    List<Optional<BigDecimal>> path,
+    List<Milestone> milestones,
     Optional<Outlook> outlook,
     Names names)
     implements Chart {
 
   /** Where a figure is heading: expected value and 80 % interval at a month of the axis. */
   public record Outlook(int month, BigDecimal value, BigDecimal low, BigDecimal high) {}
+
+  /** A day of the plan: a month of the axis and what is said there. */
+  public record Milestone(int month, String words) {}
 
   /** Words at the ends of the lines. */
   public record Names(String figure, String target, String outlook) {}
@@ -57,6 +64,20 @@ public record TrendChart(
        "itemStyle": {"color": "@target"}}
       """;
 
+  private static final String PATH =
+      """
+      {"type": "line", "symbol": "none", "silent": true, "z": 1, "tooltip": {"show": false},
+       "lineStyle": {"color": "@muted", "width": 1, "type": [6, 3, 1, 3]},
+       "itemStyle": {"color": "@muted"}}
+      """;
+
+  private static final String MILESTONES =
+      """
+      {"silent": true, "symbol": "none", "data": [],
+       "lineStyle": {"color": "@line", "width": 1, "type": "solid"},
+       "label": {"color": "@muted", "fontSize": 11, "position": "end", "distance": 2}}
+      """;
+
   private static final String FIGURE =
       """
       {"type": "line", "symbol": "circle", "symbolSize": 6, "z": 3,
@@ -80,6 +101,8 @@ public record TrendChart(
     months = List.copyOf(months);
     figures = List.copyOf(figures);
     targets = List.copyOf(targets);
+    path = List.copyOf(path);
+    milestones = List.copyOf(milestones);
   }
 
   @Override
@@ -99,7 +122,14 @@ public record TrendChart(
     if (targets.stream().anyMatch(Optional::isPresent)) {
       series.add(line(TARGET, names.target(), targets));
     }
-    series.add(line(FIGURE, names.figure(), figures));
+    if (!path.isEmpty()) {
+      series.add(line(PATH, "", path));
+    }
+    ObjectNode figure = line(FIGURE, names.figure(), figures);
+    if (!milestones.isEmpty()) {
+      figure.set("markLine", marked());
+    }
+    series.add(figure);
     return option;
   }
 
@@ -118,6 +148,15 @@ public record TrendChart(
     outlook.ifPresent(ahead -> all.add(ahead.low()));
     targets.forEach(target -> target.ifPresent(all::add));
     return all.stream().mapToDouble(BigDecimal::doubleValue).min().orElse(0);
+  }
+
+  private ObjectNode marked() {
+    ObjectNode marks = Skeleton.object(MILESTONES);
+    for (Milestone milestone : milestones) {
+      ObjectNode mark = marks.withArray("/data").addObject().put("xAxis", milestone.month());
+      mark.putObject("label").put("formatter", milestone.words());
+    }
+    return marks;
   }
 
   private void addOutlook(ArrayNode series, Outlook ahead) {

@@ -31,7 +31,8 @@ import vn.thuocdo.data.audit.AuditEvent.Action;
       UserCommand.Enable.class,
       UserCommand.Password.class,
       UserCommand.Roles.class,
-      TokenCommand.class
+      TokenCommand.class,
+      TileCommand.class
     })
 final class UserCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

@@ -21,7 +21,10 @@ import vn.thuocdo.dashboard.web.api.SupportResource;
 import vn.thuocdo.dashboard.web.api.TasksResource;
 import vn.thuocdo.dashboard.web.api.UnitsResource;
 import vn.thuocdo.dashboard.web.api.ValuesResource;
+import vn.thuocdo.dashboard.web.compare.ComparePage;
+import vn.thuocdo.dashboard.web.compare.CompareResource;
 import vn.thuocdo.dashboard.web.http.Topic;
+import vn.thuocdo.dashboard.web.meeting.MeetingPage;
 import vn.thuocdo.dashboard.web.oidc.OidcDoor;
 import vn.thuocdo.dashboard.web.page.AccountPage;
 import vn.thuocdo.dashboard.web.page.AuditPage;
@@ -33,8 +36,10 @@ import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.QualityPage;
 import vn.thuocdo.dashboard.web.page.SearchPage;
 import vn.thuocdo.dashboard.web.page.SignInPage;
-import vn.thuocdo.dashboard.web.page.TasksPage;
-import vn.thuocdo.dashboard.web.page.UnitPage;
+import vn.thuocdo.dashboard.web.task.TasksPage;
+import vn.thuocdo.dashboard.web.tile.TilePage;
+import vn.thuocdo.dashboard.web.unit.UnitPage;
+import vn.thuocdo.data.home.EmbedSettings;
 import vn.thuocdo.data.home.OidcSettings;
 
 /** Everything the server answers, topic by topic: a new page or resource is listed here. */
@@ -46,9 +51,13 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
 
   private List<Topic> figures() {
     return List.of(
-        new OverviewPage(pages),
+        new OverviewPage(pages, backstage.clock()),
         new IndicatorPage(pages, backstage.lake(), backstage.quality()),
-        new UnitPage(pages),
+        new UnitPage(pages, backstage.quality(), backstage.clock()),
+        new TilePage(pages, backstage.doorkeeper(), EmbedSettings.of(backstage.lake().home())),
+        new MeetingPage(pages, backstage.clock()),
+        new ComparePage(pages, backstage.reported()),
+        new CompareResource(backstage.answers(), backstage.reported(), lists),
         new TasksPage(pages, backstage.clock()),
         new SearchPage(pages),
         new QualityPage(pages, backstage.quality()),

@@ -5,8 +5,10 @@ import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.intake.Intake;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveOutlines;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.live.Recompute;
+import vn.thuocdo.dashboard.web.live.ReportedFigures;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.request.ExplanationRequests;
@@ -18,6 +20,8 @@ record Backstage(
     Clock clock,
     LiveAnswers answers,
     LiveQuality quality,
+    LiveOutlines outlines,
+    ReportedFigures reported,
     Recompute recompute,
     Intake intake,
     Doorkeeper doorkeeper,
@@ -32,6 +36,8 @@ record Backstage(
         clock,
         LiveAnswers.open(catalogue, lake, clock),
         new LiveQuality(catalogue, lake, clock),
+        new LiveOutlines(lake.home(), catalogue),
+        new ReportedFigures(catalogue, lake, clock),
         recompute,
         new Intake(catalogue, lake, clock, recompute::ask),
         Doorkeeper.of(door.open(), door.behindProxy(), catalogue, lake.home(), clock),
@@ -48,6 +54,7 @@ record Backstage(
     intake.close();
     answers.close();
     quality.close();
+    reported.close();
     requests.close();
     doorkeeper.close();
   }

@@ -16,6 +16,7 @@ import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
 import vn.thuocdo.dashboard.web.page.Pages;
+import vn.thuocdo.dashboard.web.page.Receipts;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -92,7 +93,13 @@ public final class WebServer implements AutoCloseable {
   private Pages pages(Assets assets, String catalogueHash) {
     String version = catalogueHash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
     return new Pages(
-        backstage.answers(), assets, settings.synthetic(), settings.door().open(), version);
+        backstage.answers(),
+        backstage.outlines(),
+        new Receipts(backstage.lake().home(), backstage.quality()),
+        assets,
+        settings.synthetic(),
+        settings.door().open(),
+        version);
   }
 
   private void limitForms(MultipartConfig forms) {

@@ -139,6 +139,22 @@ class BrowserTest {
   }
 
   @Test
+  void slidesTurnByArrowKeys() {
+    browser.get(site.address("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10"));
+    List<WebElement> slides = browser.findElements(By.cssSelector(".slide"));
+    assertThat(slides).hasSizeGreaterThan(2);
+    assertThat(slides.get(0).isDisplayed()).isTrue();
+
+    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ARROW_RIGHT);
+    assertThat(slides.get(0).isDisplayed()).isFalse();
+    assertThat(slides.get(1).isDisplayed()).isTrue();
+    assertThat(browser.getCurrentUrl()).endsWith("#2");
+    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ARROW_LEFT);
+    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.ARROW_LEFT);
+    assertThat(slides.get(slides.size() - 1).isDisplayed()).isTrue();
+  }
+
+  @Test
   void searchNeedsNoMarks() {
     browser.get(site.address("/units/79"));
     browser.findElement(By.cssSelector("input[data-filter]")).sendKeys("con dao");
@@ -170,6 +186,8 @@ class BrowserTest {
         "/units/79",
         "/units/27316",
         "/nhiem-vu",
+        "/so-sanh?unit=27316&period=2026-10",
+        "/trinh-chieu",
         "/tim?q=an",
         "/indicators/vneid_any_coverage?unit=27316&period=2026-10&nguon=1",
         "/nap-du-lieu",

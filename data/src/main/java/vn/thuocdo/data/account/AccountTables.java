@@ -35,6 +35,17 @@ final class AccountTables {
             revoked_at TEXT)
           """,
           """
+          CREATE TABLE IF NOT EXISTS tiles (
+            id TEXT PRIMARY KEY,
+            account TEXT NOT NULL,
+            key_hash TEXT NOT NULL UNIQUE,
+            indicator TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            created_at TEXT NOT NULL,
+            expires_at TEXT NOT NULL,
+            revoked_at TEXT)
+          """,
+          """
           CREATE TABLE IF NOT EXISTS sign_in_failures (
             subject TEXT PRIMARY KEY,
             failures INTEGER NOT NULL,

@@ -45,6 +45,11 @@ public final class Accounts implements AutoCloseable {
     return new Tokens(store, clock);
   }
 
+  /** Tiles of these accounts. */
+  public Tiles tiles() {
+    return new Tiles(store, clock);
+  }
+
   /** Counts failed sign-ins. */
   public SignInFailures failures() {
     return new SignInFailures(store, clock);

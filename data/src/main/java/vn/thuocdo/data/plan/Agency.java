@@ -23,4 +23,9 @@ public record Agency(
   public Agency {
     aliases = List.copyOf(aliases);
   }
+
+  /** True for the committees of all wards of a province, which documents name as one body. */
+  public boolean isWardCommittees() {
+    return id.endsWith("-ward-committees");
+  }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Optional;
 import vn.thuocdo.analytics.release.Release;
 import vn.thuocdo.data.account.Accounts;
+import vn.thuocdo.data.account.Tiles;
 import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -52,6 +53,10 @@ public final class Doorkeeper implements AutoCloseable {
 
   public SignIn signIn() {
     return signIn;
+  }
+
+  public Tiles tiles() {
+    return accounts.tiles();
   }
 
   public Trail trail() {

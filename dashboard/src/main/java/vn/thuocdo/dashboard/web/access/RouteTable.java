@@ -26,11 +26,21 @@ public final class RouteTable {
   private static Map<String, Rule> rules() {
     Map<String, Rule> rules = new LinkedHashMap<>();
     open(rules, "GET /health", "GET /ready", "GET /assets/{file}");
+    open(rules, "GET /nhung/{key}"); // the key is asked for inside
     open(rules, "GET /dang-nhap", "POST /dang-nhap");
     open(rules, "GET /dang-nhap/oidc", "GET /dang-nhap/oidc/ve");
     known(rules, "POST /dang-xuat", "GET /tai-khoan", "GET " + API + "/me");
     needs(rules, FIGURES, "GET /", "GET /plans", "GET /plans/{plan}", "GET /indicators/{id}");
-    needs(rules, FIGURES, "GET /units", "GET /units/{code}", "GET /nhiem-vu", "GET /tim");
+    needs(
+        rules,
+        FIGURES,
+        "GET /units",
+        "GET /units/{code}",
+        "GET /units/{code}/{part}",
+        "GET /nhiem-vu",
+        "GET /tim");
+    needs(rules, FIGURES, "GET /so-sanh", "GET /trinh-chieu");
+    api(rules, FIGURES, "/compare");
     needs(rules, QUALITY, "GET /chat-luong");
     needs(rules, LEDGER, "GET /nap-du-lieu");
     needs(rules, UPLOAD, "POST /nap-du-lieu");

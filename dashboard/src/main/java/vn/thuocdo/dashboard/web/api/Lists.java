@@ -47,8 +47,8 @@ public final class Lists {
   public record Request(Answers answers, Query query, Locale locale, Catalogue catalogue) {}
 
   /** What a reader asks for, and in which language. */
-  record Asked(Query query, Locale locale, Visit visit) {
-    Request request(Answers answers) {
+  public record Asked(Query query, Locale locale, Visit visit) {
+    private Request request(Answers answers) {
       return new Request(answers, query, locale, visit.catalogue());
     }
   }
@@ -68,7 +68,8 @@ public final class Lists {
    *
    * @param version of those figures
    */
-  void answer(Context context, Version version, Function<Asked, Table> rows, String... known) {
+  public void answer(
+      Context context, Version version, Function<Asked, Table> rows, String... known) {
     Query query = Query.of(context, withEverywhere(known));
     Locale locale = Language.of(context);
     TableFormat format = Formats.of(query, context.header("Accept"));

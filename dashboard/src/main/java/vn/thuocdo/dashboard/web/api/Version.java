@@ -14,8 +14,9 @@ import vn.thuocdo.data.lake.SnapshotId;
  * @param tag a short word for it, as entity tags and cursors have it
  * @param computedAt when it was done
  */
-record Version(String tag, Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
-  static Version of(Answers answers) {
+public record Version(String tag, Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {
+  /** Of the indicators' figures. */
+  public static Version of(Answers answers) {
     return of(
         answers.snapshot().map(ValuesSnapshot::id),
         answers.snapshot().map(ValuesSnapshot::computedAt));
@@ -32,7 +33,12 @@ record Version(String tag, Optional<SnapshotId> snapshot, Optional<Instant> comp
 
   /** The same answered on another day. */
   Version on(LocalDate day) {
-    return new Version(tag + "-" + day, snapshot, computedAt);
+    return and(day.toString());
+  }
+
+  /** The same together with something else that changes by itself. */
+  public Version and(String other) {
+    return new Version(tag + "-" + other, snapshot, computedAt);
   }
 
   private static Version of(Optional<SnapshotId> snapshot, Optional<Instant> computedAt) {

@@ -29,6 +29,7 @@ public final class Assets {
     files.put("page.js", "/assets/page.js");
     files.put("charts.js", "/assets/charts.js");
     files.put("intake.js", "/assets/intake.js");
+    files.put("meeting.js", "/assets/meeting.js");
     files.put("icon.svg", "/assets/icon.svg");
     files.put("echarts.min.js", ECHARTS);
     return files;

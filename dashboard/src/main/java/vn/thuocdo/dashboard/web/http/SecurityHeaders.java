@@ -2,7 +2,10 @@ package vn.thuocdo.dashboard.web.http;
 
 import io.javalin.http.Context;
 
-/** Headers that tell browsers to run nothing but our own files, and to be framed by nobody. */
+/**
+ * Headers that tell browsers to run nothing but our own files, and to be framed by nobody unless a
+ * tile allows it.
+ */
 public final class SecurityHeaders {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -10,6 +13,18 @@ public final class SecurityHeaders {
           + " frame-ancestors 'none'";
 
   private SecurityHeaders() {}
+
+  /**
+   * Lets other sites frame an answer.
+   *
+   * @param ancestors as a content security policy names them
+   */
+  public static void allowFrames(Context context, String ancestors) {
+    context.header(
+        "Content-Security-Policy",
+        POLICY.replace("frame-ancestors 'none'", "frame-ancestors " + ancestors));
+    context.header("Referrer-Policy", "no-referrer");
+  }
 
   /** Adds the headers to an answer. */
   public static void add(Context context) {

@@ -46,7 +46,13 @@ public final class IndicatorPage implements Topic {
     Indicator indicator = Visit.of(context).catalogue().indicator(context.pathParam("id"));
     QualityAnswers known = quality.current(Visit.of(context).released());
     pages.print(
-        context, request -> page(indicator, request, known), "period", "unit", "plan", "nguon");
+        context,
+        request -> page(indicator, request, known),
+        "period",
+        "unit",
+        "plan",
+        "nguon",
+        "map");
   }
 
   private Pages.Page page(Indicator indicator, Pages.Request request, QualityAnswers known) {

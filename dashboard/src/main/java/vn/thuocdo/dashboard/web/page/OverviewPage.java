@@ -2,12 +2,15 @@ package vn.thuocdo.dashboard.web.page;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
+import vn.thuocdo.dashboard.web.view.AttentionWriter;
 import vn.thuocdo.dashboard.web.view.OverviewView;
 import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Picks;
@@ -18,12 +21,15 @@ import vn.thuocdo.data.unit.Unit;
 
 /** {@code /plans/{plan}}: all goals of a plan, red first. */
 public final class OverviewPage implements Topic {
-  static final String FIRST_PLAN = "hcmc-kh31-2026";
+  /** The plan of this year, shown first. */
+  public static final String FIRST_PLAN = "hcmc-kh31-2026";
 
   private final Pages pages;
+  private final Clock clock;
 
-  public OverviewPage(Pages pages) {
+  public OverviewPage(Pages pages, Clock clock) {
     this.pages = pages;
+    this.clock = clock;
   }
 
   @Override
@@ -39,7 +45,7 @@ public final class OverviewPage implements Topic {
   }
 
   /** Id of the plan of this year, or of the first one there is for whoever asks. */
-  static String first(Catalogue catalogue) {
+  public static String first(Catalogue catalogue) {
     return catalogue.plans().containsKey(FIRST_PLAN)
         ? FIRST_PLAN
         : catalogue.plans().keySet().stream().findFirst().orElse(FIRST_PLAN);
@@ -71,10 +77,12 @@ public final class OverviewPage implements Topic {
   /** The page. */
   private void show(Context context) {
     Plan plan = Visit.of(context).catalogue().plan(context.pathParam("plan"));
-    pages.print(context, request -> page(plan, request), "period", "unit");
+    LocalDate today = LocalDate.now(clock);
+    pages.print(
+        context, today.toString(), request -> page(plan, request, today), "period", "unit", "map");
   }
 
-  private static Pages.Page page(Plan plan, Pages.Request request) {
+  private static Pages.Page page(Plan plan, Pages.Request request, LocalDate today) {
     Period period = Periods.chosen(request);
     Optional<String> unit = request.query().text("unit");
     Scorecard scorecard = request.answers().scorecard(plan.id(), period, unit);
@@ -94,6 +102,9 @@ public final class OverviewPage implements Topic {
             picker,
             request.answers(),
             request.maps(),
+            new AttentionWriter(
+                    request.catalogue(), request.answers(), scorecard, today, request.wording())
+                .view(),
             request.catalogue(),
             request.wording()),
         Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));

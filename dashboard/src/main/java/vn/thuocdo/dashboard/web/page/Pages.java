@@ -21,11 +21,12 @@ import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
+import vn.thuocdo.dashboard.web.live.LiveOutlines;
 import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
-import vn.thuocdo.dashboard.web.view.TileMaps;
+import vn.thuocdo.dashboard.web.view.WardMaps;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.catalogue.Catalogue;
 
@@ -40,7 +41,8 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
   private final PrintedPages printed = new PrintedPages();
-  private final HexLayouts layouts = new HexLayouts();
+  private final Layouts layouts;
+  private final Receipts receipts;
   private final LiveAnswers answers;
   private final Assets assets;
   private final boolean synthetic;
@@ -52,7 +54,15 @@ public final class Pages {
    * @param version changes whenever pages may look different for the same figures
    */
   public Pages(
-      LiveAnswers answers, Assets assets, boolean synthetic, boolean open, String version) {
+      LiveAnswers answers,
+      LiveOutlines outlines,
+      Receipts receipts,
+      Assets assets,
+      boolean synthetic,
+      boolean open,
+      String version) {
+    this.layouts = new Layouts(new HexLayouts(), outlines);
+    this.receipts = receipts;
     this.answers = answers;
     this.assets = assets;
     this.synthetic = synthetic;
@@ -60,16 +70,24 @@ public final class Pages {
     this.version = version;
   }
 
+  /** Where wards lie on maps. */
+  public record Layouts(HexLayouts hexes, LiveOutlines outlines) {}
+
   /**
    * What a page is made from; all of it from one snapshot.
    *
    * @param catalogue what there is for whoever asks
    */
-  record Request(
-      Answers answers, Query query, Wording wording, Catalogue catalogue, HexLayouts layouts) {
-    /** Draws maps. */
-    TileMaps maps() {
-      return new TileMaps(layouts, catalogue.units(), wording);
+  public record Request(
+      Answers answers, Query query, Wording wording, Catalogue catalogue, Layouts layouts) {
+    /** Draws maps the way the reader asks for. */
+    public WardMaps maps() {
+      return new WardMaps(
+          layouts.hexes(),
+          layouts.outlines(),
+          catalogue.units(),
+          wording,
+          query.text(WardMaps.PARAMETER).orElse(""));
     }
   }
 
@@ -80,10 +98,10 @@ public final class Pages {
    * @param title of the browser's tab
    * @param period what the figures are about, if anything
    */
-  record Page(String template, String title, Object view, Optional<FreshFigures> period) {}
+  public record Page(String template, String title, Object view, Optional<FreshFigures> period) {}
 
   /** Prints a page, or answers 304 to a reader who has it. */
-  void print(Context context, Function<Request, Page> page, String... known) {
+  public void print(Context context, Function<Request, Page> page, String... known) {
     print(context, "", page, known);
   }
 
@@ -92,7 +110,7 @@ public final class Pages {
    *
    * @param also names the state of the rest
    */
-  void print(Context context, String also, Function<Request, Page> page, String... known) {
+  public void print(Context context, String also, Function<Request, Page> page, String... known) {
     Query query =
         Query.of(
             context,
@@ -104,6 +122,7 @@ public final class Pages {
         EntityTag.of(
             EntityTag.snapshot(now) + also,
             version,
+            EntityTag.hash(layouts.outlines().version() + receipts.version(visit)),
             EntityTag.hash(visit.released().key()),
             wording.texts().locale().getLanguage());
     if (tag.settles(context)) {
@@ -124,7 +143,7 @@ public final class Pages {
   }
 
   /** Prints a page that tells of more than the figures, and is therefore never kept. */
-  void printAnew(Context context, Function<Request, Page> page, String... known) {
+  public void printAnew(Context context, Function<Request, Page> page, String... known) {
     Query query =
         Query.of(
             context,
@@ -171,7 +190,7 @@ public final class Pages {
             visit.may(Permission.QUALITY),
             visit.may(Permission.LEDGER),
             visit.may(Permission.AUDIT)),
-        page.period().map(shown -> shown.line(now, wording)),
+        page.period().map(shown -> shown.line(now, receipts, visit, wording)),
         now.snapshot()
             .filter(s -> figures)
             .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
@@ -222,7 +241,7 @@ public final class Pages {
     return context.path() + "?" + others + Language.NAME + "=" + language;
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
@@ -234,6 +253,7 @@ public final class Pages {
         assets.address("charts.js"),
         assets.address("echarts.min.js"),
         assets.address("icon.svg"),
-        assets.address("intake.js"));
+        assets.address("intake.js"),
+        assets.address("meeting.js"));
   }
 }

@@ -11,14 +11,14 @@ import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
 /** Which period a page shows when the reader names none. */
-final class Periods {
+public final class Periods {
   private Periods() {}
 
   /**
    * The period asked for, else the newest month with counted figures (agencies may have stated
    * theirs for a month that has hardly begun), else the newest with any, else this month.
    */
-  static Period chosen(Pages.Request request) {
+  public static Period chosen(Pages.Request request) {
     return request
         .query()
         .period("period")

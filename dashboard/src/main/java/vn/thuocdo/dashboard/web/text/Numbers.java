@@ -23,6 +23,11 @@ public final class Numbers {
     return decimal(BigDecimal.valueOf(number), 0, 0);
   }
 
+  /** An area in square kilometres: {@code 1.040,5 km²}. */
+  public String area(double squareKilometres) {
+    return decimal(BigDecimal.valueOf(squareKilometres), 0, 1) + NO_BREAK_SPACE + "km²";
+  }
+
   /** A number of people or things that a person can remember: {@code 1,2 triệu}. */
   public String rough(long number) {
     if (number < MILLION.longValue()) {

@@ -13,22 +13,24 @@ import vn.thuocdo.analytics.values.Measurement;
  * @param withheld true when there is a number that may not be shown
  */
 public record Figure(String text, String exact, boolean withheld) {
-  static final Figure NONE = new Figure("", null, false);
-  static final Figure WITHHELD = new Figure("", null, true);
+  /** Nothing to print. */
+  public static final Figure NONE = new Figure("", null, false);
 
-  static Figure of(String text, BigDecimal exact) {
+  public static final Figure WITHHELD = new Figure("", null, true);
+
+  public static Figure of(String text, BigDecimal exact) {
     return new Figure(text, exact.toPlainString(), false);
   }
 
-  static Figure of(String text, long exact) {
+  public static Figure of(String text, long exact) {
     return new Figure(text, Long.toString(exact), false);
   }
 
-  static Figure of(Optional<BigDecimal> exact, Function<BigDecimal, String> text) {
+  public static Figure of(Optional<BigDecimal> exact, Function<BigDecimal, String> text) {
     return exact.map(number -> of(text.apply(number), number)).orElse(NONE);
   }
 
-  static Figure of(Measurement measurement, Function<BigDecimal, String> text) {
+  public static Figure of(Measurement measurement, Function<BigDecimal, String> text) {
     return measurement instanceof Measurement.Suppressed ? WITHHELD : of(measurement.value(), text);
   }
 

@@ -41,7 +41,8 @@ public record Frame(
       String charts,
       String echarts,
       String icon,
-      String intake) {}
+      String intake,
+      String meeting) {}
 
   /** Language of the page, as HTML names it. */
   public String language() {

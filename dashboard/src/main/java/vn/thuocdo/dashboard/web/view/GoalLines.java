@@ -23,9 +23,6 @@ import vn.thuocdo.data.plan.Target;
 
 /** Writes the rows of a scorecard. */
 record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
-  private static final int SPARK_WIDTH = 104;
-  private static final int SPARK_HEIGHT = 28;
-
   /** A change that prints as zero has no tone. */
   private static final int TONE_DIGITS = 3;
 
@@ -81,17 +78,7 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
   }
 
   private static Optional<Sparkline> spark(GoalRow row) {
-    List<Optional<BigDecimal>> figures = figures(row.trend());
-    return Sparkline.of(
-        figures,
-        Sparkline.Scale.of(figures),
-        row.assessment().targetValue(),
-        SPARK_WIDTH,
-        SPARK_HEIGHT);
-  }
-
-  static List<Optional<BigDecimal>> figures(List<ValueRow> trend) {
-    return trend.stream().map(row -> row.measurement().value()).toList();
+    return Sparks.line(row.trend(), row.assessment().targetValue());
   }
 
   private String sparkLabel(List<ValueRow> trend, Measure measure) {
@@ -106,7 +93,8 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
         .orElse(Figure.NONE);
   }
 
-  private Figure target(GoalRow row) {
+  /** The number of the target as printed in tables, with its sign. */
+  Figure target(GoalRow row) {
     Measure measure = Wording.measure(row.goal(), row.indicator());
     String sign = row.goal().comparison().sign();
     String unit =

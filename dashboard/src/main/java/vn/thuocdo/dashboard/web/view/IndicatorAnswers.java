@@ -2,7 +2,9 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Place;
@@ -22,6 +24,7 @@ import vn.thuocdo.data.time.Period;
  * @param goal the goal it is held against, if there is one
  * @param province figure of the province; empty when the reader may not know it
  * @param wards all wards of the province in the period
+ * @param wardsBefore the same in the period before, by code
  */
 public record IndicatorAnswers(
     Indicator indicator,
@@ -31,10 +34,12 @@ public record IndicatorAnswers(
     List<ValueRow> trend,
     Optional<GoalRow> goal,
     Optional<ValueRow> province,
-    List<ValueRow> wards) {
+    List<ValueRow> wards,
+    Map<String, ValueRow> wardsBefore) {
   public IndicatorAnswers {
     trend = List.copyOf(trend);
     wards = List.copyOf(wards);
+    wardsBefore = Map.copyOf(wardsBefore);
   }
 
   /**
@@ -61,7 +66,12 @@ public record IndicatorAnswers(
         Optional.of(place.provinceCode())
             .filter(answers::knows)
             .map(code -> answers.values(ValuesQuestion.of(indicator.id(), code, period)).get(0)),
-        wards(answers, indicator, place, period));
+        wards(answers, indicator, place, period),
+        period.before().map(p -> byCode(wards(answers, indicator, place, p))).orElse(Map.of()));
+  }
+
+  private static Map<String, ValueRow> byCode(List<ValueRow> rows) {
+    return rows.stream().collect(Collectors.toMap(row -> row.place().code(), row -> row));
   }
 
   /** Wards of the province; none for a reader who may not know the province. */

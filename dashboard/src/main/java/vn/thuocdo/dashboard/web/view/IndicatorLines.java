@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.comparison.WardFigures;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.IndicatorView.MonthLine;
@@ -55,6 +57,14 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
   }
 
   private WardLine ward(ValueRow row, int rank) {
+    Optional<BigDecimal> value = row.measurement().value();
+    Optional<BigDecimal> change =
+        value.flatMap(
+            v ->
+                Optional.ofNullable(page.wardsBefore().get(row.place().code()))
+                    .flatMap(before -> before.measurement().value())
+                    .map(v::subtract));
+    WardFigures quarters = WardFigures.of(page.wards());
     return new WardLine(
         row.place().code(),
         row.place().name(),
@@ -64,7 +74,18 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
         numerator(row),
         denominator(row),
         reason(row),
+        Figure.of(change, c -> wording.numbers().difference(page.indicator().unit(), c)),
+        change.map(this::tone).orElse(""),
+        value.map(v -> wording.of("quarter." + quarters.quarterOf(v))).orElse(""),
         row.place().code().equals(page.place().code()));
+  }
+
+  private String tone(BigDecimal change) {
+    if (change.signum() == 0) {
+      return "";
+    }
+    boolean up = change.signum() > 0;
+    return up == (page.indicator().direction() == Direction.HIGHER) ? "good" : "bad";
   }
 
   private Figure figure(ValueRow row) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param ranking units side by side; empty without figures
  * @param map wards as hexagons; empty without figures
  * @param breakdowns groups on one scale each
+ * @param spread how far wards differ, and how much of that is chance; empty with few wards
  * @param months table behind the trend
  * @param wards table behind the ranking
  * @param explainHref address of the same page with its explanation; empty text when there is
@@ -28,8 +29,9 @@ public record IndicatorView(
     String reason,
     Optional<Drawing> trend,
     Optional<Drawing> ranking,
-    Optional<TileMap> map,
+    Optional<WardMap> map,
     List<Breakdown> breakdowns,
+    Optional<SpreadView> spread,
     List<MonthLine> months,
     List<WardLine> wards,
     String wardsCaption,
@@ -72,6 +74,9 @@ public record IndicatorView(
    *
    * @param folded name in plain letters, for search
    * @param rank 0 without a figure
+   * @param change since the month before
+   * @param changeTone {@code good}, {@code bad} or empty text
+   * @param quarter which quarter of the wards it lies in; empty text without a figure
    */
   public record WardLine(
       String code,
@@ -82,6 +87,9 @@ public record IndicatorView(
       String numerator,
       String denominator,
       String reason,
+      Figure change,
+      String changeTone,
+      String quarter,
       boolean focus) {}
 
   /** What the figure means; empty texts where nothing is said. */

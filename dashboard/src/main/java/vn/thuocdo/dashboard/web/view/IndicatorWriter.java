@@ -17,7 +17,7 @@ import vn.thuocdo.data.plan.Plan;
 
 /** Writes the page of an indicator. */
 public record IndicatorWriter(
-    Catalogue catalogue, Answers answers, IndicatorAnswers page, TileMaps maps, Wording wording) {
+    Catalogue catalogue, Answers answers, IndicatorAnswers page, WardMaps maps, Wording wording) {
 
   /**
    * The page.
@@ -26,7 +26,6 @@ public record IndicatorWriter(
    */
   public IndicatorView view(Picker picker, Optional<ExplanationView> explanation) {
     IndicatorFinding finding = new IndicatorFinding(page, wording);
-    IndicatorCharts charts = new IndicatorCharts(page, finding, wording);
     IndicatorLines lines = new IndicatorLines(page, wording);
     Indicator indicator = page.indicator();
     return new IndicatorView(
@@ -35,10 +34,11 @@ public record IndicatorWriter(
         picker,
         Figure.of(page.value().measurement(), v -> wording.numbers().figure(indicator.unit(), v)),
         answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
-        charts.trend(),
-        charts.ranking(),
-        maps.of(indicator, page.period(), page.wards(), page.place().code()),
+        new TrendDrawing(page, wording).draw(),
+        new RankingDrawing(page, finding, wording).draw(),
+        maps.of(indicator, page.wards(), page.place().code(), address()),
         new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),
+        new SpreadWriter(page, wording).view(),
         lines.months(),
         page.measuredWards().isEmpty() ? List.of() : lines.wards(),
         wording.of("indicator.table.wards", wording.dates().inSentence(page.period())),
@@ -57,7 +57,12 @@ public record IndicatorWriter(
   }
 
   private String explainHref() {
-    return "/indicators/%s?unit=%s&period=%s%s&nguon=1#nguon"
+    return address() + "&nguon=1#nguon";
+  }
+
+  /** Address of this page with what it is about. */
+  private String address() {
+    return "/indicators/%s?unit=%s&period=%s%s"
         .formatted(
             page.indicator().id(),
             URLEncoder.encode(page.place().code(), StandardCharsets.UTF_8),

@@ -18,6 +18,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * @param lines goals with figures, red first
  * @param silent goals without figures
  * @param map wards of the most urgent goal; empty when none needs action or no ward has figures
+ * @param attention units and agencies that need it
  * @param csv address of the same as CSV
  */
 public record OverviewView(
@@ -29,13 +30,18 @@ public record OverviewView(
     List<GoalLine> lines,
     List<GoalLine> silent,
     Optional<Map> map,
+    AttentionView attention,
+    Links links,
     String csv) {
+
+  /** The same as slides, and side by side with another unit. */
+  public record Links(String slides, String compare) {}
 
   /** How many goals have a status. */
   public record Count(String id, long number, String words) {}
 
   /** The wards of the most urgent goal of which wards have figures. */
-  public record Map(String goal, String href, TileMap tiles) {}
+  public record Map(String goal, String href, WardMap tiles) {}
 
   public OverviewView {
     counts = List.copyOf(counts);
@@ -48,7 +54,8 @@ public record OverviewView(
       Scorecard scorecard,
       Picker picker,
       Answers answers,
-      TileMaps maps,
+      WardMaps maps,
+      AttentionView attention,
       Catalogue catalogue,
       Wording wording) {
     GoalLines lines = new GoalLines(catalogue, wording, scorecard);
@@ -65,12 +72,20 @@ public record OverviewView(
             .filter(row -> row.assessment().status().needsAction())
             .flatMap(row -> map(row, lines, answers, maps, scorecard).stream())
             .findFirst(),
+        attention,
+        links(scorecard),
         "/api/v1/plans/%s/scorecard?period=%s&unit=%s&format=csv"
             .formatted(scorecard.plan().id(), scorecard.period(), scorecard.place().code()));
   }
 
+  private static Links links(Scorecard scorecard) {
+    String asked = "period=%s&unit=%s".formatted(scorecard.period(), scorecard.place().code());
+    return new Links(
+        "/trinh-chieu?plan=%s&%s".formatted(scorecard.plan().id(), asked), "/so-sanh?" + asked);
+  }
+
   private static Optional<Map> map(
-      GoalRow row, GoalLines lines, Answers answers, TileMaps maps, Scorecard scorecard) {
+      GoalRow row, GoalLines lines, Answers answers, WardMaps maps, Scorecard scorecard) {
     String province = scorecard.place().provinceCode();
     if (!answers.knows(province)) {
       return Optional.empty();
@@ -79,11 +94,16 @@ public record OverviewView(
     ValuesQuestion wards =
         ValuesQuestion.wardsOf(row.indicator().id(), province, scorecard.period());
     return maps.of(
-            row.indicator(), scorecard.period(), answers.values(wards), scorecard.place().code())
+            row.indicator(),
+            answers.values(wards),
+            scorecard.place().code(),
+            "/plans/%s?period=%s&unit=%s"
+                .formatted(scorecard.plan().id(), scorecard.period(), scorecard.place().code()))
         .map(tiles -> new Map(line.name(), line.href() + "#ban-do", tiles));
   }
 
-  private static List<Count> counts(Scorecard scorecard, Wording wording) {
+  /** How many goals have each status, the worst first. */
+  public static List<Count> counts(Scorecard scorecard, Wording wording) {
     return Arrays.stream(GoalStatus.values())
         .filter(status -> scorecard.count(status) > 0)
         .map(

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
+import vn.thuocdo.data.unit.UnitLevel;
 
 /** Makes the choices of a {@link Picker}. */
 public record Picks(Catalogue catalogue, Wording wording) {
@@ -42,6 +44,15 @@ public record Picks(Catalogue catalogue, Wording wording) {
         .filter(code -> province.isEmpty() || province.get().equals(code))
         .map(code -> group(code, chosen))
         .toList();
+  }
+
+  /** Every unit, and a neighbourhood when one is chosen. */
+  public List<Pick.Group> places(Place chosen) {
+    List<Pick.Group> groups = new ArrayList<>(units(Optional.empty(), chosen.code()));
+    if (chosen.level() == UnitLevel.NEIGHBOURHOOD) {
+      groups.add(0, new Pick.Group("", List.of(new Pick(chosen.code(), chosen.name(), true))));
+    }
+    return groups;
   }
 
   private Pick.Group group(String province, String chosen) {

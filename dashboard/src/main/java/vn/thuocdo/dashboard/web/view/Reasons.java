@@ -4,11 +4,11 @@ import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.web.text.Wording;
 
 /** Says why no figure is shown. */
-final class Reasons {
+public final class Reasons {
   private Reasons() {}
 
   /** Why there is none; empty text when there is one. */
-  static String of(Measurement measurement, Wording wording) {
+  public static String of(Measurement measurement, Wording wording) {
     if (measurement instanceof Measurement.Suppressed) {
       return wording.of("withheld.why");
     }

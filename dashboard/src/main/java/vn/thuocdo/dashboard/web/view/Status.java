@@ -9,7 +9,8 @@ import vn.thuocdo.dashboard.web.text.Wording;
  * @param id names colour and shape: {@code due_and_missed}
  */
 public record Status(String id, String word) {
-  static Status of(GoalStatus status, Wording wording) {
+  /** Mark and word. */
+  public static Status of(GoalStatus status, Wording wording) {
     return new Status(status.id(), wording.of(status.words()));
   }
 }

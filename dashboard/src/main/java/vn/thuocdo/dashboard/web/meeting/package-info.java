@@ -1,0 +1,2 @@
+/** The scorecard as slides for a meeting. */
+package vn.thuocdo.dashboard.web.meeting;

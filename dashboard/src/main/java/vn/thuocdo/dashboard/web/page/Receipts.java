@@ -1,0 +1,75 @@
+package vn.thuocdo.dashboard.web.page;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.thuocdo.analytics.quality.QualityQuestion;
+import vn.thuocdo.analytics.quality.ReportingRow;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
+import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.live.LiveQuality;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.ledger.Batch;
+import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.time.Period;
+
+/** When the data behind figures came in, and how many wards have sent theirs. */
+public final class Receipts {
+  private final Home home;
+  private final LiveQuality quality;
+  private final Map<Instant, Optional<Instant>> landed = new ConcurrentHashMap<>();
+
+  public Receipts(Home home, LiveQuality quality) {
+    this.home = home;
+    this.quality = quality;
+  }
+
+  /** Wards that sent every dataset they owe for a month, of those that owe any. */
+  record Senders(long sent, long expected) {}
+
+  /** When the newest file landed that the figures can know; the ledger is read once a snapshot. */
+  Optional<Instant> landed(ValuesSnapshot snapshot) {
+    return landed.computeIfAbsent(snapshot.computedAt(), this::newestBefore);
+  }
+
+  private Optional<Instant> newestBefore(Instant computed) {
+    try (Ledger ledger = Ledger.open(home)) {
+      return ledger.batches().stream()
+          .map(Batch::landedAt)
+          .filter(at -> at.isBefore(computed))
+          .max(Comparator.naturalOrder());
+    }
+  }
+
+  /** Who sent a month; empty for those who may not see it, or when nobody owes anything. */
+  Optional<Senders> senders(Visit visit, YearMonth month) {
+    if (!visit.may(Permission.QUALITY)) {
+      return Optional.empty();
+    }
+    QualityQuestion question =
+        new QualityQuestion(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of("ward"),
+            Optional.of(Period.month(month).toString()),
+            Optional.empty());
+    Map<String, Boolean> complete = new HashMap<>();
+    for (ReportingRow row : quality.current(visit.released()).reporting(question)) {
+      complete.merge(row.unit().code(), row.actual() >= row.expected(), Boolean::logicalAnd);
+    }
+    long sent = complete.values().stream().filter(done -> done).count();
+    return complete.isEmpty() ? Optional.empty() : Optional.of(new Senders(sent, complete.size()));
+  }
+
+  /** Names what the line on freshness depends on beside the figures, for tags. */
+  String version(Visit visit) {
+    return visit.may(Permission.QUALITY)
+        ? quality.current(visit.released()).snapshot().map(Object::toString).orElse("")
+        : "";
+  }
+}

@@ -1,0 +1,72 @@
+package vn.thuocdo.dashboard.web.task;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.thuocdo.analytics.task.Lateness;
+import vn.thuocdo.analytics.task.TaskRow;
+import vn.thuocdo.dashboard.chart.Timeline;
+import vn.thuocdo.dashboard.web.task.TasksView.TimelineView;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.LatenessMark;
+import vn.thuocdo.data.catalogue.Catalogue;
+
+/** Writes dated tasks over time, one lane per lead agency, the most overdue first. */
+record TimelineWriter(Catalogue catalogue, LocalDate day, Wording wording) {
+
+  Optional<TimelineView> view(List<TaskRow> rows) {
+    List<TaskRow> dated = rows.stream().filter(row -> row.lateness().due().isPresent()).toList();
+    if (dated.isEmpty()) {
+      return Optional.empty();
+    }
+    Map<String, List<TaskRow>> byLead = new LinkedHashMap<>();
+    dated.forEach(row -> byLead.computeIfAbsent(lead(row), name -> new ArrayList<>()).add(row));
+    List<Timeline.Group> groups =
+        byLead.entrySet().stream()
+            .sorted(Comparator.comparingLong(entry -> -overdue(entry.getValue())))
+            .map(entry -> group(entry.getKey(), entry.getValue()))
+            .toList();
+    Timeline drawing = Timeline.of(groups, day);
+    int undated = rows.size() - dated.size();
+    return Optional.of(
+        new TimelineView(
+            drawing,
+            drawing.ticks().stream().map(tick -> wording.dates().axis(tick.month())).toList(),
+            wording.of("timeline.label", dated.size()),
+            undated == 0 ? "" : wording.of("timeline.undated", undated)));
+  }
+
+  private static String lead(TaskRow row) {
+    return row.task().leadAgencies().stream().findFirst().orElse("khong-neu");
+  }
+
+  private static long overdue(List<TaskRow> rows) {
+    return rows.stream().filter(row -> row.lateness().kind() == Lateness.Kind.OVERDUE).count();
+  }
+
+  private Timeline.Group group(String agency, List<TaskRow> rows) {
+    return new Timeline.Group(
+        agency.equals("khong-neu")
+            ? wording.of("tasks.nobody")
+            : AgencyLines.name(catalogue, agency, wording),
+        "#" + agency,
+        rows.stream()
+            .sorted(Comparator.comparing(row -> row.lateness().due().orElseThrow()))
+            .map(this::event)
+            .toList());
+  }
+
+  private Timeline.Event event(TaskRow row) {
+    LocalDate due = row.lateness().due().orElseThrow();
+    var mark = LatenessMark.of(row.lateness().kind(), wording);
+    return new Timeline.Event(
+        due,
+        mark.id(),
+        wording.of("timeline.event", wording.dates().day(due), mark.word(), row.task().words()),
+        "#" + row.task().id());
+  }
+}

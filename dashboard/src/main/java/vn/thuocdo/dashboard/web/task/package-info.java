@@ -1,0 +1,2 @@
+/** The page of agencies and tasks. */
+package vn.thuocdo.dashboard.web.task;

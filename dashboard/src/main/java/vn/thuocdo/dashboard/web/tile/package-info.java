@@ -1,0 +1,2 @@
+/** Single figures in frames of other sites. */
+package vn.thuocdo.dashboard.web.tile;

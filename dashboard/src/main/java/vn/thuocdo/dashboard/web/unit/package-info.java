@@ -1,0 +1,2 @@
+/** The page of a province, ward or neighbourhood. */
+package vn.thuocdo.dashboard.web.unit;

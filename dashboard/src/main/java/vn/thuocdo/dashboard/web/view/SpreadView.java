@@ -1,0 +1,32 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.dashboard.chart.FunnelPlot;
+import vn.thuocdo.dashboard.chart.StripPlot;
+
+/**
+ * How far wards differ.
+ *
+ * @param strip every ward a dot
+ * @param stripNote where the middle half lies
+ * @param funnel which differences are more than chance; empty for totals
+ */
+public record SpreadView(
+    StripPlot strip, String stripLabel, String stripNote, Optional<FunnelView> funnel) {
+
+  /**
+   * The funnel.
+   *
+   * @param finding what it shows, as its title
+   * @param outliers wards beyond the outer limits
+   */
+  public record FunnelView(String finding, FunnelPlot plot, String label, List<Outlier> outliers) {
+    public FunnelView {
+      outliers = List.copyOf(outliers);
+    }
+  }
+
+  /** A ward that differs by more than chance. */
+  public record Outlier(String href, String name, Figure value, String tone) {}
+}

@@ -1,0 +1,168 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.thuocdo.analytics.answer.GoalRow;
+import vn.thuocdo.analytics.progress.Projection;
+import vn.thuocdo.analytics.progress.TargetChoice;
+import vn.thuocdo.dashboard.chart.TrendChart;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.dashboard.web.view.IndicatorView.Drawing;
+import vn.thuocdo.data.indicator.Indicator.Measure;
+import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Target;
+
+/** Draws an indicator month by month against its targets. */
+record TrendDrawing(IndicatorAnswers answers, Wording wording) {
+  /** A due date further away than this is left off the axis. */
+  private static final int MOST_MONTHS_AHEAD = 15;
+
+  /** The chart; empty without figures. */
+  Optional<Drawing> draw() {
+    if (answers.trend().stream().allMatch(row -> row.measurement().value().isEmpty())) {
+      return Optional.empty();
+    }
+    List<YearMonth> months = months();
+    boolean targets = answers.target().isPresent();
+    TrendChart chart =
+        new TrendChart(
+            wording.of("indicator.trend.label", wording.of(answers.indicator().name())),
+            months.stream().map(wording.dates()::axis).toList(),
+            isShare(),
+            months.stream().map(this::figure).toList(),
+            months.stream().map(this::target).toList(),
+            new PathDrawing(answers).path(months),
+            milestones(months),
+            outlook(months),
+            names());
+    List<String> notes = new ArrayList<>();
+    notes.add(wording.of(targets ? "indicator.trend.note" : "indicator.trend.plain"));
+    if (!chart.path().isEmpty()) {
+      notes.add(wording.of("indicator.trend.path"));
+    }
+    if (chart.outlook().isPresent()) {
+      notes.add(wording.of("indicator.trend.outlook"));
+    }
+    if (chart.floor() > 0) {
+      notes.add(wording.of("indicator.trend.axis", chart.floor()));
+    }
+    return Optional.of(Drawings.of(wording.of("indicator.trend"), chart, notes));
+  }
+
+  private boolean isShare() {
+    return answers.indicator().unit() == Measure.PERCENT;
+  }
+
+  private List<YearMonth> months() {
+    List<YearMonth> months = new ArrayList<>();
+    YearMonth last = newestMonth();
+    Optional<YearMonth> due =
+        goal()
+            .flatMap(this::due)
+            .map(YearMonth::from)
+            .filter(month -> month.isAfter(newestMonth()));
+    if (due.filter(month -> !month.isAfter(newestMonth().plusMonths(MOST_MONTHS_AHEAD)))
+        .isPresent()) {
+      last = due.get();
+    }
+    YearMonth first = answers.trend().get(0).period().lastMonth();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      months.add(month);
+    }
+    return months;
+  }
+
+  private YearMonth newestMonth() {
+    return answers.trend().get(answers.trend().size() - 1).period().lastMonth();
+  }
+
+  private Optional<Goal> goal() {
+    return answers.goal().map(GoalRow::goal);
+  }
+
+  private Optional<LocalDate> due(Goal goal) {
+    return answers.goal().orElseThrow().assessment().target().flatMap(t -> t.due().lastDay());
+  }
+
+  private Optional<BigDecimal> figure(YearMonth month) {
+    return answers.trend().stream()
+        .filter(row -> row.period().lastMonth().equals(month))
+        .findFirst()
+        .flatMap(row -> row.measurement().value());
+  }
+
+  /** The next target due in a month, or after the last one the last. */
+  private Optional<BigDecimal> target(YearMonth month) {
+    if (goal().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Target> targets = goal().get().targets();
+    Optional<Target> next =
+        targets.stream()
+            .filter(
+                t ->
+                    t.due()
+                        .lastDay()
+                        .filter(day -> !day.isBefore(month.atEndOfMonth()))
+                        .isPresent())
+            .findFirst();
+    return next.or(() -> targets.stream().reduce((earlier, later) -> later))
+        .flatMap(t -> TargetChoice.scaled(goal().get(), t));
+  }
+
+  /** Days on which the plan sets a target, as far as they lie on the axis. */
+  private List<TrendChart.Milestone> milestones(List<YearMonth> months) {
+    return goal().stream()
+        .flatMap(goal -> goal.targets().stream())
+        .filter(t -> t.due().lastDay().map(YearMonth::from).filter(months::contains).isPresent())
+        .map(
+            t ->
+                new TrendChart.Milestone(
+                    months.indexOf(YearMonth.from(t.due().lastDay().orElseThrow())),
+                    t.printed().isEmpty() ? wording.dates().due(t.due()) : t.printed()))
+        .toList();
+  }
+
+  private Optional<TrendChart.Outlook> outlook(List<YearMonth> months) {
+    Optional<Projection> projection = answers.goal().flatMap(row -> row.assessment().projection());
+    return projection
+        .filter(p -> months.get(months.size() - 1).isAfter(newestMonth()))
+        .map(
+            p ->
+                new TrendChart.Outlook(
+                    months.size() - 1, rounded(p.value()), rounded(p.low()), rounded(p.high())));
+  }
+
+  private static BigDecimal rounded(double number) {
+    return BigDecimal.valueOf(Math.round(number * 1e6), 6);
+  }
+
+  private TrendChart.Names names() {
+    return new TrendChart.Names(
+        answers.place().name(), datedTargetName(), wording.of("indicator.projection"));
+  }
+
+  private String datedTargetName() {
+    return answers
+        .target()
+        .map(
+            t ->
+                wording.of(
+                    "indicator.target.due",
+                    wording.numbers().target(measure(), t),
+                    answers
+                        .goal()
+                        .flatMap(row -> row.assessment().target())
+                        .map(target -> wording.dates().due(target.due()))
+                        .orElse("")))
+        .orElse("");
+  }
+
+  private Measure measure() {
+    return Wording.measure(goal().orElseThrow(), answers.indicator());
+  }
+}
