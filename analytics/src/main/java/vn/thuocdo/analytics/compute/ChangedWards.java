@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.LakeViews;
+import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;

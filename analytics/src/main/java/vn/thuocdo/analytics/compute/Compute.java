@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.LakeViews;
+import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;

@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.compute;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.indicator.Relation;

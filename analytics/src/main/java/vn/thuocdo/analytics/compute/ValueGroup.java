@@ -1,9 +1,12 @@
 package vn.thuocdo.analytics.compute;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 
@@ -50,6 +53,22 @@ record ValueGroup(
       sources.add(POPULATION);
     }
     return sources;
+  }
+
+  /** Puts groups together that count rows of the same dataset, directly or by way of others. */
+  static List<List<ValueGroup>> sharingDatasets(List<ValueGroup> groups) {
+    List<List<ValueGroup>> sets = new ArrayList<>();
+    for (ValueGroup group : groups) {
+      List<List<ValueGroup>> near =
+          sets.stream().filter(set -> set.stream().anyMatch(group::sharesDataset)).toList();
+      sets.removeAll(near);
+      sets.add(Stream.concat(near.stream().flatMap(List::stream), Stream.of(group)).toList());
+    }
+    return sets;
+  }
+
+  private boolean sharesDataset(ValueGroup other) {
+    return !Collections.disjoint(counted, other.counted);
   }
 
   List<Measure> measures() {

@@ -1,16 +1,17 @@
 package vn.thuocdo.analytics.compute;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
 import vn.thuocdo.analytics.compute.Extents.Extent;
 import vn.thuocdo.analytics.compute.ValueGroup.Kind;
 import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Formula;
@@ -19,7 +20,7 @@ import vn.thuocdo.data.progress.Progress;
 
 /**
  * One run over all value groups: first those that are kept or computed whole, then those of which
- * some wards are computed (each set of datasets once), then the indexes.
+ * some wards are computed (each dataset's rows are looked through once), then the indexes.
  */
 final class ValuesRun {
   private static final String FIGURES = "settled_values";
@@ -57,23 +58,26 @@ final class ValuesRun {
   Recomputed run(Progress progress) {
     done.fail(computation.unsupported());
     List<ValueGroup> groups = computation.groups();
-    Map<Set<String>, List<ValueGroup>> byWard = new LinkedHashMap<>();
+    List<ValueGroup> byWard = new ArrayList<>();
     try (Progress.Stage stage = progress.start("tính chỉ tiêu / computing", groups.size())) {
       for (ValueGroup group : groups) {
         if (group.kind() != Kind.INDEX && !settle(group)) {
-          byWard.computeIfAbsent(group.counted(), d -> new ArrayList<>()).add(group);
+          byWard.add(group);
         } else {
           stage.advance(1);
         }
       }
-      byWard.forEach(
-          (datasets, local) -> {
-            computeWards(datasets, local);
-            stage.advance(local.size());
-          });
+      for (List<ValueGroup> local : ValueGroup.sharingDatasets(byWard)) {
+        computeWards(datasets(local), local);
+        stage.advance(local.size());
+      }
       groups.stream().filter(g -> g.kind() == Kind.INDEX).forEach(g -> index(g, groups));
     }
     return done;
+  }
+
+  private static Set<String> datasets(List<ValueGroup> groups) {
+    return groups.stream().flatMap(g -> g.counted().stream()).collect(toSet());
   }
 
   /** False when only some wards have to be computed. */

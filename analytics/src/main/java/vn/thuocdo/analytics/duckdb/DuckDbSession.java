@@ -1,7 +1,5 @@
 package vn.thuocdo.analytics.duckdb;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,23 +50,7 @@ public final class DuckDbSession implements ComputeSession {
   @Override
   public void table(String name, TableLayout layout, List<List<Object>> rows) {
     db.execute("CREATE OR REPLACE TEMP TABLE \"%s\" AS %s".formatted(name, layout.emptySelect()));
-    if (!rows.isEmpty()) {
-      db.execute(
-          rows.stream()
-              .map(DuckDbSession::literals)
-              .collect(joining(", ", "INSERT INTO \"%s\" VALUES ".formatted(name), "")));
-    }
-  }
-
-  private static String literals(List<Object> row) {
-    return row.stream().map(DuckDbSession::literal).collect(joining(", ", "(", ")"));
-  }
-
-  private static String literal(Object value) {
-    if (value instanceof String text) {
-      return "'" + text.replace("'", "''") + "'";
-    }
-    return value instanceof LocalDate date ? "DATE '%s'".formatted(date) : String.valueOf(value);
+    db.append(name, rows);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import vn.thuocdo.analytics.duckdb.DuckDbSession;
 import vn.thuocdo.analytics.engine.LakeViews;
+import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -37,59 +38,69 @@ public final class Quality {
     this.clock = clock;
   }
 
-  /** Computes everything in a fresh session and writes it. */
+  /** Brings every figure up to date in a fresh session, computing what changed, and writes them. */
   public QualityReport run(DuckDb db) {
-    new LakeViews(new DuckDbSession(db), lake).create(catalogue);
+    return run(db, false);
+  }
+
+  /** Computes every figure from all rows. */
+  public QualityReport runFull(DuckDb db) {
+    return run(db, true);
+  }
+
+  private QualityReport run(DuckDb db, boolean full) {
+    try (LakeChange change = lake.change()) {
+      LakeTable parts = change.table(QualityTables.PARTS, QualityTables.parts());
+      PartsState earlier = full ? PartsState.NONE : PartsState.read(parts);
+      Sources sources =
+          new Sources(
+              lake,
+              earlier.sources(),
+              new LakeViews(new DuckDbSession(db), lake).create(catalogue));
+      QualityParts computed = new QualityParts(db, catalogue, sources, earlier);
+      computed.create();
+      fromBooks(db);
+      new MeasureSums(db).rollUp();
+      new Agreements(db).rollUp();
+      write(
+          db,
+          parts,
+          "quality_parts",
+          QualityTables.parts(),
+          PartsState.notes(sources.now(), computed.definitions()));
+      long figures = write(db, change);
+      change.commit(connection -> {});
+      return new QualityReport(figures, computed.failures());
+    }
+  }
+
+  private void fromBooks(DuckDb db) {
     new QualityBooks(db, ledger, ZONE).create(catalogue);
     new QualityPlaces(db).create(catalogue.units());
     ReportingRates rates = new ReportingRates(db);
     rates.createDuties(catalogue);
     rates.create(LocalDate.ofInstant(clock.instant(), ZONE));
-    new MeasureSums(db, catalogue).fill();
-    rollUp(db);
-    List<QualityReport.Failure> failures = new Agreements(db, catalogue).create();
-    return new QualityReport(write(db), failures);
+    new MeasureSums(db).create();
   }
 
-  private static void rollUp(DuckDb db) {
-    db.execute(
-        """
-        /* quality of wards, provinces and all, by month and over all months */
-        CREATE TABLE rated AS
-        WITH units AS (
-          SELECT m.* EXCLUDE (unit), p.unit_code, p.unit_level, p.province_code
-          FROM measured m JOIN quality_places p ON p.part = m.unit
-          UNION ALL
-          SELECT * EXCLUDE (unit), 'all', 'all', NULL FROM measured),
-        months AS (
-          SELECT * FROM units WHERE month <> ''
-          UNION ALL
-          SELECT * REPLACE ('all' AS month) FROM units)
-        SELECT dataset, measure, unit_code, unit_level, province_code, month,
-               CAST(sum(numerator) AS BIGINT) AS numerator, CAST(sum(denominator) AS BIGINT) AS denominator
-        FROM months GROUP BY ALL HAVING sum(denominator) > 0
-        """);
-  }
-
-  private long write(DuckDb db) {
-    try (LakeChange change = lake.change()) {
-      long figures =
-          write(db, change, "rated", QualityTables.VALUES, QualityTables.values())
-              + write(db, change, "reported", QualityTables.REPORTING, QualityTables.reporting())
-              + write(db, change, "agreed", QualityTables.AGREEMENTS, QualityTables.agreements());
-      change.commit(connection -> {});
-      return figures;
-    }
+  private static long write(DuckDb db, LakeChange change) {
+    return write(db, change, "rated", QualityTables.VALUES, QualityTables.values())
+        + write(db, change, "reported", QualityTables.REPORTING, QualityTables.reporting())
+        + write(db, change, "agreed", QualityTables.AGREEMENTS, QualityTables.agreements());
   }
 
   private static long write(
       DuckDb db, LakeChange change, String from, TableId id, TableLayout layout) {
-    LakeTable table = change.table(id, layout);
+    return write(db, change.table(id, layout), from, layout, Map.of());
+  }
+
+  private static long write(
+      DuckDb db, LakeTable table, String from, TableLayout layout, Map<String, String> notes) {
     Path file = table.newFile("quality");
     db.execute(
         "COPY (SELECT %s FROM %s ORDER BY ALL) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
             .formatted(layout.columnList(), from, file, table.fieldIds()));
-    table.replaceAll(List.of(file), Map.of());
+    table.replaceAll(List.of(file), notes);
     return db.number("SELECT count(*) FROM " + from);
   }
 }

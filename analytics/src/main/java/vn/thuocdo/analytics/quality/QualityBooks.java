@@ -1,16 +1,12 @@
 package vn.thuocdo.analytics.quality;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.BookLine;
@@ -35,28 +31,21 @@ final class QualityBooks {
     db.execute(
         """
         CREATE TABLE book_lines (
-          dataset VARCHAR, unit VARCHAR, month VARCHAR, landed_on VARCHAR, news BIGINT,
+          dataset VARCHAR, unit VARCHAR, month VARCHAR, landed_on DATE, news BIGINT,
           duplicate BIGINT, refused BIGINT, warned BIGINT, fresh BIGINT, bad_codes BIGINT)
         """);
     Map<BatchId, LocalDate> days = days();
-    try (DuckDBAppender appender =
-        db.connection()
-            .unwrap(DuckDBConnection.class)
-            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "book_lines")) {
-      for (String dataset : catalogue.datasets().keySet()) {
-        for (BookLine line : ledger.books(dataset)) {
-          append(appender, dataset, days.get(line.batch()), line);
-        }
-      }
-    } catch (SQLException e) {
-      throw new KpiException(
-          ErrorCode.INTERNAL, "Cannot read the books: %s".formatted(e.getMessage()), e);
+    for (String dataset : catalogue.datasets().keySet()) {
+      db.append(
+          "book_lines",
+          ledger.books(dataset).stream()
+              .map(line -> row(dataset, days.get(line.batch()), line))
+              .toList());
     }
     db.execute(
         """
         CREATE TABLE quality_books AS
-        SELECT * EXCLUDE (landed_on, warned), news + duplicate AS landed,
-               CAST(landed_on AS DATE) AS landed_on, least(warned, news + duplicate) AS warned
+        SELECT * EXCLUDE (warned), news + duplicate AS landed, least(warned, news + duplicate) AS warned
         FROM book_lines
         """);
   }
@@ -69,20 +58,17 @@ final class QualityBooks {
     return days;
   }
 
-  private static void append(
-      DuckDBAppender appender, String dataset, LocalDate landedOn, BookLine line)
-      throws SQLException {
-    appender.beginRow();
-    appender.append(dataset);
-    appender.append(line.unit().orElse(""));
-    appender.append(line.month().orElse(""));
-    appender.append(landedOn.toString());
-    appender.append(line.counts().accepted() + line.counts().superseding());
-    appender.append(line.counts().duplicate());
-    appender.append(line.counts().quarantined());
-    appender.append(line.warned());
-    appender.append(line.fresh());
-    appender.append(line.badCodes());
-    appender.endRow();
+  private static List<Object> row(String dataset, LocalDate landedOn, BookLine line) {
+    return List.of(
+        dataset,
+        line.unit().orElse(""),
+        line.month().orElse(""),
+        landedOn,
+        line.counts().accepted() + line.counts().superseding(),
+        line.counts().duplicate(),
+        line.counts().quarantined(),
+        line.warned(),
+        line.fresh(),
+        line.badCodes());
   }
 }

@@ -9,7 +9,7 @@ import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
 
-/** The lake tables that hold data quality; all three change together. */
+/** The lake tables that hold data quality; all change together. */
 public final class QualityTables {
   /** The six measures. */
   public static final TableId VALUES = new TableId("quality_values");
@@ -19,6 +19,9 @@ public final class QualityTables {
 
   /** How far sources agree. */
   public static final TableId AGREEMENTS = new TableId("agreement_values");
+
+  /** What the other tables are summed from, as far as it is counted from rows. */
+  public static final TableId PARTS = new TableId("quality_parts");
 
   /** Unit code and level that stand for every row, also those of no known unit; and all months. */
   public static final String ALL = "all";
@@ -60,6 +63,25 @@ public final class QualityTables {
     return layout(
         List.of(text("agreement")),
         List.of(
+            number("numerator"),
+            number("denominator"),
+            number("left_numerator"),
+            number("left_denominator"),
+            number("right_numerator"),
+            number("right_denominator")));
+  }
+
+  /**
+   * One row per dataset ({@code measure} is {@code complete} or {@code shared}) or agreement, unit
+   * and month; empty text is an unknown unit or month. Agreements have no months.
+   */
+  public static TableLayout parts() {
+    return new TableLayout(
+        List.of(
+            text("subject"),
+            text("measure"),
+            text("unit"),
+            text("month"),
             number("numerator"),
             number("denominator"),
             number("left_numerator"),

@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import vn.thuocdo.analytics.disclosure.Figure;
 import vn.thuocdo.analytics.disclosure.IndicatorFigures;
 import vn.thuocdo.analytics.disclosure.Linked;
@@ -20,8 +18,6 @@ import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.text.Fingerprint;
 
@@ -156,22 +152,10 @@ public final class WithheldRows {
   }
 
   private void append(List<Withheld> rows) {
-    try (DuckDBAppender appender =
-        db.connection()
-            .unwrap(DuckDBConnection.class)
-            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, "withheld")) {
-      for (Withheld row : rows) {
-        appender.beginRow();
-        appender.append(row.indicator());
-        appender.append(row.unit());
-        appender.append(row.period());
-        appender.append(row.breakdown());
-        appender.append(row.reason().id());
-        appender.endRow();
-      }
-    } catch (SQLException e) {
-      throw new KpiException(
-          ErrorCode.INTERNAL, "Cannot note what is withheld: " + e.getMessage(), e);
-    }
+    db.append(
+        "withheld",
+        rows.stream()
+            .map(w -> List.of(w.indicator(), w.unit(), w.period(), w.breakdown(), w.reason().id()))
+            .toList());
   }
 }

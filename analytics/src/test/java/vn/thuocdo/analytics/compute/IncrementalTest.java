@@ -63,6 +63,7 @@ class IncrementalTest {
       assertThat(full.valuesWritten()).isEqualTo(whole.values().size());
       assertThat(steps.values()).isEqualTo(whole.values());
       assertThat(steps.withheld()).isEqualTo(whole.withheld()).isNotEmpty();
+      assertThat(steps.quality()).isEqualTo(whole.quality()).isNotEmpty();
       return report;
     }
 

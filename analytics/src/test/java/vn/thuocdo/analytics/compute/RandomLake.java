@@ -1,15 +1,20 @@
 package vn.thuocdo.analytics.compute;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.analytics.compute.RandomRows.Row;
 import vn.thuocdo.analytics.engine.ComputeSession;
+import vn.thuocdo.analytics.quality.Quality;
+import vn.thuocdo.analytics.quality.QualityReport;
+import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -23,6 +28,7 @@ import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
+import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 
 /** A home whose datasets are written without landing, for rows made by tests. */
@@ -31,12 +37,14 @@ final class RandomLake implements AutoCloseable {
 
   private final Home home;
   private final Lake lake;
+  private final Ledger ledger;
   private final DuckDb db;
   private int batches;
 
   RandomLake(Path folder) {
     home = Home.open(folder);
     lake = Lake.open(home);
+    ledger = Ledger.open(home);
     db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()));
   }
 
@@ -77,10 +85,26 @@ final class RandomLake implements AutoCloseable {
 
   ComputeReport compute(Catalogue catalogue, LocalDate today, boolean full) {
     Clock clock = Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE);
+    judge(catalogue, clock, full);
     try (ComputeSession session = ComputeEngine.duckDb(home)) {
       Compute compute = new Compute(catalogue, lake, clock, Progress.SILENT);
       return full ? compute.runFull(session) : compute.run(session);
     }
+  }
+
+  private void judge(Catalogue catalogue, Clock clock, boolean full) {
+    try (DuckDb session = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
+      Quality quality = new Quality(catalogue, lake, ledger, clock);
+      QualityReport report = full ? quality.runFull(session) : quality.run(session);
+      assertThat(report.failures()).isEmpty();
+    }
+  }
+
+  /** Every measure and agreement of data quality, in one order. */
+  List<String> quality() {
+    List<String> rows = new ArrayList<>(rows(QualityTables.VALUES, QualityTables.values()));
+    rows.addAll(rows(QualityTables.AGREEMENTS, QualityTables.agreements()));
+    return rows;
   }
 
   /** Every value, all columns, in one order. */
@@ -107,6 +131,7 @@ final class RandomLake implements AutoCloseable {
   @Override
   public void close() {
     db.close();
+    ledger.close();
     lake.close();
   }
 }

@@ -101,14 +101,15 @@ final class Installation implements AutoCloseable {
   ComputeReport compute(ComputeSession opened, Progress progress, boolean full) {
     try (ComputeSession session = opened) {
       Compute compute = new Compute(catalogue, lake, clock, progress);
-      return withQuality(full ? compute.runFull(session) : compute.run(session));
+      return withQuality(full ? compute.runFull(session) : compute.run(session), full);
     }
   }
 
-  private ComputeReport withQuality(ComputeReport indicators) {
+  private ComputeReport withQuality(ComputeReport indicators, boolean full) {
     Instant start = clock.instant();
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      QualityReport quality = new Quality(catalogue, lake, ledger, clock).run(db);
+      Quality measures = new Quality(catalogue, lake, ledger, clock);
+      QualityReport quality = full ? measures.runFull(db) : measures.run(db);
       return indicators.withQuality(
           quality.figures(),
           quality.failures().stream()

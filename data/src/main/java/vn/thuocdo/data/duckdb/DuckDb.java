@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.data.error.ErrorCode;
@@ -65,7 +67,7 @@ public final class DuckDb implements AutoCloseable {
   /** A second connection to the same session, for use by another thread. */
   public DuckDb duplicate() {
     try {
-      return new DuckDb(connection.unwrap(org.duckdb.DuckDBConnection.class).duplicate());
+      return new DuckDb(connection.unwrap(DuckDBConnection.class).duplicate());
     } catch (SQLException e) {
       throw failed("open a second connection", e);
     }
@@ -97,6 +99,24 @@ public final class DuckDb implements AutoCloseable {
       }
     } catch (SQLException e) {
       throw failed(sql, e);
+    }
+  }
+
+  /**
+   * Adds rows to a table, much faster than by INSERT.
+   *
+   * @param rows values in the order of the columns: String, Long, LocalDate, Boolean or null
+   */
+  public void append(String table, Iterable<? extends List<?>> rows) {
+    try (DuckDBAppender appender =
+        connection
+            .unwrap(DuckDBConnection.class)
+            .createAppender(DuckDBConnection.DEFAULT_SCHEMA, table)) {
+      for (List<?> row : rows) {
+        new AppendedRow(row).to(appender);
+      }
+    } catch (SQLException e) {
+      throw failed("append to " + table, e);
     }
   }
 

@@ -1,4 +1,4 @@
-package vn.thuocdo.analytics.compute;
+package vn.thuocdo.analytics.engine;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -13,19 +13,19 @@ import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 
 /**
- * What has happened to datasets since values were computed.
+ * What has happened to datasets since figures were computed from them.
  *
  * @param earlier snapshot of each dataset then
  * @param now snapshot of each dataset now
  */
-record Sources(Lake lake, Map<String, SnapshotId> earlier, Map<String, SnapshotId> now) {
+public record Sources(Lake lake, Map<String, SnapshotId> earlier, Map<String, SnapshotId> now) {
 
   /** True when no dataset changed. */
-  boolean unchanged() {
+  public boolean unchanged() {
     return earlier.equals(now);
   }
 
-  boolean unchanged(String dataset) {
+  public boolean unchanged(String dataset) {
     return Objects.equals(earlier.get(dataset), now.get(dataset));
   }
 
@@ -33,7 +33,7 @@ record Sources(Lake lake, Map<String, SnapshotId> earlier, Map<String, SnapshotI
    * The files that a dataset has got since; empty when it is not sure that these are all that
    * changed, because others were taken out or the earlier state is forgotten.
    */
-  Optional<List<Path>> added(String dataset) {
+  public Optional<List<Path>> added(String dataset) {
     if (unchanged(dataset)) {
       return Optional.of(List.of());
     }
@@ -50,7 +50,7 @@ record Sources(Lake lake, Map<String, SnapshotId> earlier, Map<String, SnapshotI
   }
 
   /** All files of a dataset as it is now. */
-  List<Path> files(String dataset) {
+  public List<Path> files(String dataset) {
     SnapshotId state = now.get(dataset);
     return state == null
         ? List.of()
