@@ -49,12 +49,15 @@ public final class LakeViews {
         !files.isEmpty()
             && session.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(versions)) > 0;
     session.view(
-        contract.id(),
-        superseded ? newestSql(contract, layout, versions) : "SELECT * FROM " + versions);
+        contract.id(), superseded ? newestSql(contract, versions) : "SELECT * FROM " + versions);
   }
 
-  /** Only keys that were superseded at all need to be compared. */
-  private static String newestSql(DatasetContract contract, TableLayout layout, String versions) {
+  /**
+   * SQL of the newest row of every key; only keys that were superseded at all are compared.
+   *
+   * @param versions table, or SELECT in brackets, with every version of the rows
+   */
+  public static String newestSql(DatasetContract contract, String versions) {
     return """
         WITH changed AS (SELECT DISTINCT %1$s AS k FROM %2$s WHERE _supersedes)
         SELECT %3$s FROM %2$s WHERE %1$s NOT IN (SELECT k FROM changed)
@@ -64,7 +67,7 @@ public final class LakeViews {
             PARTITION BY %1$s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) AS _newest
           FROM %2$s WHERE %1$s IN (SELECT k FROM changed))
         WHERE _newest = 1"""
-        .formatted(keySql(contract), versions, layout.columnList());
+        .formatted(keySql(contract), versions, DatasetTables.layout(contract).columnList());
   }
 
   /** SQL of the key of a dataset's row, as one text. */

@@ -134,6 +134,9 @@ final class QualityParts {
   }
 
   private void replace(QualityPart part, UnitFilter units) {
+    if (units.units().filter(List::isEmpty).isPresent()) {
+      return;
+    }
     delete(part, units);
     db.execute(
         "/* quality: %3$s of %2$s */ INSERT INTO quality_parts SELECT '%2$s', '%3$s', * FROM (%1$s)"

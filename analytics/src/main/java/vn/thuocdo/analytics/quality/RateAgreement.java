@@ -2,12 +2,12 @@ package vn.thuocdo.analytics.quality;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.quality.AnswerSide;
 import vn.thuocdo.data.quality.Comparison.OfRates;
@@ -47,34 +47,10 @@ record RateAgreement(
   }
 
   private String steps(UnitFilter units) {
-    return uses.isEmpty()
-        ? ""
-        : relations()
-            .map(step -> "\"%s\" AS (%s)".formatted(step.id(), step(step, units)))
-            .collect(joining(", ", "WITH ", ""));
-  }
-
-  /** For some units, over all rows of the households or people that ever were in them. */
-  private String step(Relation step, UnitFilter units) {
-    return units.units().isEmpty()
-        ? step.sql()
-        : step.datasets().stream()
-            .map(catalogue::dataset)
-            .map(dataset -> "\"%s\" AS (%s)".formatted(dataset.id(), near(dataset, units)))
-            .collect(joining(", ", "WITH ", " SELECT * FROM (%s)".formatted(step.sql())));
-  }
-
-  private static String near(DatasetContract dataset, UnitFilter units) {
-    String entity =
-        dataset
-            .entity()
-            .map("\"%s\""::formatted)
-            .orElseGet(
-                () -> dataset.key().stream().map("\"%s\""::formatted).collect(joining(", ")));
-    return """
-        SELECT * FROM main."%1$s" WHERE (%2$s) IN (
-          SELECT (%2$s) FROM "%1$s_versions" v WHERE %3$s)"""
-        .formatted(dataset.id(), entity, units.sql(dataset.unitSql("v")));
+    List<String> steps =
+        units.units().isEmpty() ? new ArrayList<>() : new NearRows(catalogue, units).of(datasets());
+    relations().map(step -> "\"%s\" AS (%s)".formatted(step.id(), step.sql())).forEach(steps::add);
+    return steps.isEmpty() ? "" : "WITH " + String.join(", ", steps);
   }
 
   private String rate(AnswerSide side, UnitFilter units) {
@@ -90,9 +66,13 @@ record RateAgreement(
 
   @Override
   public String touched(TouchedRows rows) {
-    return datasets().stream()
-        .map(catalogue::dataset)
-        .map(rows::units)
-        .collect(joining(" UNION ALL "));
+    Stream<String> sides =
+        Stream.of(rates.left(), rates.right())
+            .map(side -> rows.units(catalogue.dataset(side.dataset())));
+    Stream<String> steps =
+        relations()
+            .flatMap(relation -> relation.datasets().stream())
+            .map(dataset -> rows.unitsOfEntities(catalogue.dataset(dataset)));
+    return Stream.concat(sides, steps).collect(joining(" UNION ALL "));
   }
 }

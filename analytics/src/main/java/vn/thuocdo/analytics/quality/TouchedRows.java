@@ -15,7 +15,7 @@ import vn.thuocdo.data.lake.LakeTable;
 
 /**
  * The rows of datasets that were added since figures were computed, with every version of the rows
- * they supersede and all rows of the same entity (household, person).
+ * they supersede.
  */
 final class TouchedRows {
   private final DuckDb db;
@@ -50,35 +50,52 @@ final class TouchedRows {
   }
 
   private void materialise(DatasetContract contract, String added) {
-    String table = of(contract.id());
-    db.execute("CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s".formatted(table, added));
-    if (db.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(table)) > 0) {
-      addAll(contract, contract.key());
-    }
-    if (db.number("SELECT count(*) FROM " + table) > 0) {
-      contract.entity().ifPresent(entity -> addAll(contract, List.of(entity)));
-    }
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE %s AS SELECT * FROM %s".formatted(of(contract.id()), added));
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE %s AS %s"
+            .formatted(
+                corrected(contract), sameAs(contract, contract.key(), " WHERE _supersedes")));
+    db.execute("INSERT INTO %s SELECT * FROM %s".formatted(of(contract.id()), corrected(contract)));
   }
 
-  private void addAll(DatasetContract contract, List<String> columns) {
-    db.execute(
-        "INSERT INTO %1$s SELECT v.* FROM \"%2$s_versions\" v SEMI JOIN (SELECT DISTINCT %3$s FROM %1$s) USING (%3$s)"
-            .formatted(
-                of(contract.id()),
-                contract.id(),
-                columns.stream().map("\"%s\""::formatted).collect(joining(", "))));
+  /** Rows that were there before in another version, in all versions. */
+  private static String corrected(DatasetContract contract) {
+    return "\"corrected_%s\"".formatted(contract.id());
+  }
+
+  private static String sameAs(DatasetContract contract, List<String> columns, String where) {
+    return "SELECT v.* FROM \"%2$s_versions\" v SEMI JOIN (SELECT DISTINCT %3$s FROM %1$s%4$s) USING (%3$s)"
+        .formatted(
+            of(contract.id()),
+            contract.id(),
+            columns.stream().map("\"%s\""::formatted).collect(joining(", ")),
+            where);
   }
 
   /** SQL of the units in which touched rows of a dataset lie or lay. */
   String units(DatasetContract contract) {
-    Optional<DatasetContract> parent =
-        contract
-            .unit()
-            .filter(unit -> unit.startsWith(PlacedRows.FROM_PARENT))
-            .map(unit -> catalogue.dataset(contract.parent().orElseThrow().dataset()));
-    return parent
+    return parent(contract)
         .map(p -> ofParent(contract, p))
         .orElseGet(() -> "SELECT %s FROM %s r".formatted(contract.unitSql("r"), of(contract.id())));
+  }
+
+  /** The same for all rows of the households or people that touched rows speak of. */
+  String unitsOfEntities(DatasetContract contract) {
+    return contract
+        .entity()
+        .map(
+            entity ->
+                "SELECT %s FROM (%s) r"
+                    .formatted(contract.unitSql("r"), sameAs(contract, List.of(entity), "")))
+        .orElseGet(() -> units(contract));
+  }
+
+  private Optional<DatasetContract> parent(DatasetContract contract) {
+    return contract
+        .unit()
+        .filter(unit -> unit.startsWith(PlacedRows.FROM_PARENT))
+        .map(unit -> catalogue.dataset(contract.parent().orElseThrow().dataset()));
   }
 
   private static String ofParent(DatasetContract child, DatasetContract parent) {
@@ -91,6 +108,6 @@ final class TouchedRows {
             of(child.id()),
             parent.key().get(0),
             child.parent().orElseThrow().column(),
-            of(parent.id()));
+            corrected(parent));
   }
 }
