@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.answer;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.progress.GoalStatus;
+import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 
@@ -33,10 +34,14 @@ public record Scorecard(Plan plan, Place place, Period period, List<GoalRow> row
     return rows.stream().filter(row -> row.assessment().status() == status).count();
   }
 
-  /** The open goal that is furthest from its target, if there is one. */
+  /**
+   * The open goal that is furthest from its target, if there is one. A milestone is done or not;
+   * nothing can be said of how far it is.
+   */
   public Optional<GoalRow> furthest() {
     return rows.stream()
         .filter(row -> row.assessment().status().needsAction())
+        .filter(row -> !(row.indicator().formula() instanceof Formula.Milestone))
         .max(java.util.Comparator.comparingDouble(Scorecard::relativeGap));
   }
 }

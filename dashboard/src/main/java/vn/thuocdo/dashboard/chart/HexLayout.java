@@ -20,13 +20,6 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
   /** Height of a row in cell widths. */
   public static final double ROW = Math.sqrt(3) / 2;
 
-  private static final double KM_PER_DEGREE = 111.3;
-  private static final double APART_KM = 60;
-
-  /** Share of a position that is its rank rather than its place. */
-  private static final double EVENNESS = 0.7;
-
-  private static final double ROOM = 1.25;
   private static final double REACH = 1.6;
 
   /** Where a unit is, in degrees. */
@@ -45,18 +38,6 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
     }
   }
 
-  private record Spot(String code, double x, double y) {
-    double squareTo(double otherX, double otherY) {
-      double dx = x - otherX;
-      double dy = y - otherY;
-      return dx * dx + dy * dy;
-    }
-
-    double squareTo(Cell cell) {
-      return squareTo(cell.x(), cell.y());
-    }
-  }
-
   public HexLayout {
     cells = Map.copyOf(cells);
     apart = List.copyOf(apart);
@@ -64,11 +45,11 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
 
   /** Lays units out. */
   public static HexLayout of(List<Point> points) {
-    List<Spot> all = projected(points);
-    List<Spot> far = all.stream().filter(spot -> all.size() > 1 && isFar(spot, all)).toList();
-    List<Spot> near =
+    List<Spots.Spot> all = Spots.projected(points);
+    List<Spots.Spot> far = all.stream().filter(spot -> all.size() > 1 && Spots.isFar(spot, all)).toList();
+    List<Spots.Spot> near =
         far.size() == all.size() ? all : all.stream().filter(s -> !far.contains(s)).toList();
-    List<Spot> even = evened(near);
+    List<Spots.Spot> even = Spots.evened(near);
     List<Cell> chosen = densest(even);
     int[] cellOf = Assignment.cheapest(costs(even, chosen));
     Map<String, Cell> cells = new LinkedHashMap<>();
@@ -78,58 +59,10 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
     return framed(cells, near.size() == all.size() ? List.of() : far);
   }
 
-  private static List<Spot> projected(List<Point> points) {
-    double middle = points.stream().mapToDouble(Point::lat).average().orElse(0);
-    double narrowing = Math.cos(Math.toRadians(middle));
-    return points.stream()
-        .sorted(Comparator.comparing(Point::code))
-        .map(p -> new Spot(p.code(), p.lon() * narrowing * KM_PER_DEGREE, -p.lat() * KM_PER_DEGREE))
-        .toList();
-  }
-
-  private static boolean isFar(Spot spot, List<Spot> all) {
-    return all.stream()
-        .filter(other -> !other.equals(spot))
-        .allMatch(other -> spot.squareTo(other.x(), other.y()) > APART_KM * APART_KM);
-  }
-
-  /** Positions in cell widths, spread so that they are about as dense everywhere. */
-  private static List<Spot> evened(List<Spot> spots) {
-    double[] x = evened(spots.stream().mapToDouble(Spot::x).toArray());
-    double[] y = evened(spots.stream().mapToDouble(Spot::y).toArray());
-    double aspect = extent(spots.stream().mapToDouble(Spot::x).toArray());
-    aspect /= extent(spots.stream().mapToDouble(Spot::y).toArray());
-    double area = ROOM * ROW * spots.size();
-    double width = Math.sqrt(area * Math.min(2, Math.max(0.5, aspect)));
-    List<Spot> even = new ArrayList<>();
-    for (int i = 0; i < spots.size(); i++) {
-      even.add(new Spot(spots.get(i).code(), x[i] * width, y[i] * area / width));
-    }
-    return even;
-  }
-
-  private static double extent(double[] values) {
-    double low = java.util.Arrays.stream(values).min().orElse(0);
-    return Math.max(1e-9, java.util.Arrays.stream(values).max().orElse(1) - low);
-  }
-
-  private static double[] evened(double[] values) {
-    double low = java.util.Arrays.stream(values).min().orElse(0);
-    double extent = extent(values);
-    double[] even = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      double value = values[i];
-      double below = java.util.Arrays.stream(values).filter(other -> other < value).count();
-      double rank = below / Math.max(1, values.length - 1);
-      even[i] = EVENNESS * rank + (1 - EVENNESS) * (value - low) / extent;
-    }
-    return even;
-  }
-
   /** As many cells as units, where the units are. */
-  private static List<Cell> densest(List<Spot> spots) {
-    int right = (int) spots.stream().mapToDouble(Spot::x).max().orElse(0) + 2;
-    int bottom = (int) (spots.stream().mapToDouble(Spot::y).max().orElse(0) / ROW) + 2;
+  private static List<Cell> densest(List<Spots.Spot> spots) {
+    int right = (int) spots.stream().mapToDouble(Spots.Spot::x).max().orElse(0) + 2;
+    int bottom = (int) (spots.stream().mapToDouble(Spots.Spot::y).max().orElse(0) / ROW) + 2;
     Map<Cell, Double> density = new LinkedHashMap<>();
     for (int row = -2; row <= bottom; row++) {
       for (int column = -2; column <= right; column++) {
@@ -148,14 +81,14 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
         .toList();
   }
 
-  private static double[][] costs(List<Spot> spots, List<Cell> cells) {
+  private static double[][] costs(List<Spots.Spot> spots, List<Cell> cells) {
     return spots.stream()
         .map(spot -> cells.stream().mapToDouble(spot::squareTo).toArray())
         .toArray(double[][]::new);
   }
 
   /** Counts cells from the upper left, and sets far units apart at the lower right. */
-  private static HexLayout framed(Map<String, Cell> cells, List<Spot> far) {
+  private static HexLayout framed(Map<String, Cell> cells, List<Spots.Spot> far) {
     int left = cells.values().stream().mapToInt(Cell::column).min().orElse(0);
     int top = cells.values().stream().mapToInt(Cell::row).min().orElse(0);
     int even = Math.floorDiv(top, 2) * 2;
@@ -168,6 +101,6 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
       framed.put(far.get(i).code(), new Cell(columns - 1 - 2 * i, last));
     }
     return new HexLayout(
-        columns, far.isEmpty() ? rows : last + 1, framed, far.stream().map(Spot::code).toList());
+        columns, far.isEmpty() ? rows : last + 1, framed, far.stream().map(Spots.Spot::code).toList());
   }
 }

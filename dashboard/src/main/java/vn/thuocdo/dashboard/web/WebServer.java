@@ -15,6 +15,7 @@ import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
+import vn.thuocdo.dashboard.web.page.Frames;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Receipts;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -92,14 +93,11 @@ public final class WebServer implements AutoCloseable {
 
   private Pages pages(Assets assets, String catalogueHash) {
     String version = catalogueHash + "-" + assets.version() + (settings.synthetic() ? "-s" : "");
-    return new Pages(
-        backstage.answers(),
-        backstage.outlines(),
-        new Receipts(backstage.lake().home(), backstage.quality()),
-        assets,
-        settings.synthetic(),
-        settings.door().open(),
-        version);
+    Receipts receipts = new Receipts(backstage.lake().home(), backstage.quality());
+    Frames frames =
+        new Frames(
+            backstage.answers(), receipts, assets, settings.synthetic(), settings.door().open());
+    return new Pages(backstage.answers(), backstage.outlines(), receipts, frames, version);
   }
 
   private void limitForms(MultipartConfig forms) {

@@ -4,69 +4,53 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.dashboard.chart.HexLayouts;
 import vn.thuocdo.dashboard.web.access.Visit;
-import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveOutlines;
-import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
 import vn.thuocdo.dashboard.web.view.WardMaps;
-import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.catalogue.Catalogue;
 
 /** Prints pages: takes the answers once, fills a template, puts the frame around it. */
 public final class Pages {
   private static final String TEMPLATES = "vn.thuocdo.dashboard.web.templates";
 
-  /** The language itself, and secrets that are good for once. */
-  private static final Set<String> NOT_LINKED = Set.of(Language.NAME, "moi", "code", "state");
-
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
   private final PrintedPages printed = new PrintedPages();
   private final Layouts layouts;
-  private final Receipts receipts;
   private final LiveAnswers answers;
-  private final Assets assets;
-  private final boolean synthetic;
-  private final boolean open;
+  private final Receipts receipts;
+  private final Frames frames;
   private final String version;
 
   /**
-   * @param open true when visitors may read open figures
+   * @param frames what surrounds every page
    * @param version changes whenever pages may look different for the same figures
    */
   public Pages(
       LiveAnswers answers,
       LiveOutlines outlines,
       Receipts receipts,
-      Assets assets,
-      boolean synthetic,
-      boolean open,
+      Frames frames,
       String version) {
     this.layouts = new Layouts(new HexLayouts(), outlines);
     this.receipts = receipts;
     this.answers = answers;
-    this.assets = assets;
-    this.synthetic = synthetic;
-    this.open = open;
+    this.frames = frames;
     this.version = version;
   }
 
@@ -111,10 +95,7 @@ public final class Pages {
    * @param also names the state of the rest
    */
   public void print(Context context, String also, Function<Request, Page> page, String... known) {
-    Query query =
-        Query.of(
-            context,
-            Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    Query query = query(context, known);
     Wording wording = Wording.in(Language.of(context));
     Visit visit = Visit.of(context);
     Answers now = answers.current(visit.released());
@@ -136,7 +117,7 @@ public final class Pages {
                 () -> {
                   Page made =
                       page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
-                  return html(made, frame(context, made, wording, now));
+                  return html(made, frames.of(context, made, wording, now));
                 });
     printed.keep(key, html);
     send(context, html);
@@ -144,16 +125,13 @@ public final class Pages {
 
   /** Prints a page that tells of more than the figures, and is therefore never kept. */
   public void printAnew(Context context, Function<Request, Page> page, String... known) {
-    Query query =
-        Query.of(
-            context,
-            Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    Query query = query(context, known);
     Wording wording = Wording.in(Language.of(context));
     Visit visit = Visit.of(context);
     Answers now = answers.current(visit.released());
     Page made = page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
     context.header("Cache-Control", "no-store");
-    send(context, html(made, frame(context, made, wording, now)));
+    send(context, html(made, frames.of(context, made, wording, now)));
   }
 
   private String html(Page page, Frame frame) {
@@ -173,87 +151,17 @@ public final class Pages {
     ErrorView view =
         new ErrorView(title, failure.status(), failure.detail(), failure.hint().orElse(""));
     Page page = new Page("error.jte", title, view, Optional.empty());
-    String html = html(page, errorFrame(context, page, wording));
+    String html = html(page, frames.ofError(context, page, wording));
     send(context.status(failure.status()), html);
   }
 
-  private Frame frame(Context context, Page page, Wording wording, Answers now) {
-    Visit visit = Visit.of(context);
-    boolean figures = visit.may(Permission.FIGURES) && (visit.viewer().isKnown() || open);
-    return frame(
-        context,
-        page.title(),
-        wording,
-        new Frame.Reader(
-            visit.viewer().isKnown(),
-            figures,
-            visit.may(Permission.QUALITY),
-            visit.may(Permission.LEDGER),
-            visit.may(Permission.AUDIT)),
-        page.period().map(shown -> shown.line(now, receipts, visit, wording)),
-        now.snapshot()
-            .filter(s -> figures)
-            .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
+  private static Query query(Context context, String... known) {
+    return Query.of(
+        context, Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
   }
 
-  /** An error may come before it is known who asks. */
-  private Frame errorFrame(Context context, Page page, Wording wording) {
-    return Visit.find(context)
-        .map(visit -> frame(context, page, wording, answers.current(visit.released())))
-        .orElseGet(
-            () ->
-                frame(
-                    context,
-                    page.title(),
-                    wording,
-                    new Frame.Reader(false, false, false, false, false),
-                    Optional.empty(),
-                    Optional.empty()));
-  }
-
-  private Frame frame(
-      Context context,
-      String title,
-      Wording wording,
-      Frame.Reader reader,
-      Optional<String> freshness,
-      Optional<String> source) {
-    return new Frame(
-        wording.texts(),
-        title,
-        reader,
-        synthetic,
-        address(context, Texts.VIETNAMESE.getLanguage()),
-        address(context, Texts.ENGLISH.getLanguage()),
-        freshness,
-        source,
-        files());
-  }
-
-  private static String address(Context context, String language) {
-    String others =
-        context.queryParamMap().entrySet().stream()
-            .filter(parameter -> !NOT_LINKED.contains(parameter.getKey()))
-            .map(
-                parameter ->
-                    encoded(parameter.getKey()) + "=" + encoded(parameter.getValue().get(0)) + "&")
-            .collect(Collectors.joining());
-    return context.path() + "?" + others + Language.NAME + "=" + language;
-  }
-
+  /** A value as it stands in an address. */
   public static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private Frame.Files files() {
-    return new Frame.Files(
-        assets.address("style.css"),
-        assets.address("theme.js"),
-        assets.address("page.js"),
-        assets.address("charts.js"),
-        assets.address("echarts.min.js"),
-        assets.address("icon.svg"),
-        assets.address("intake.js"),
-        assets.address("meeting.js"));
+    return Frames.encoded(text);
   }
 }

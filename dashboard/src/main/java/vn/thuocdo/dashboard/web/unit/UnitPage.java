@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.Scorecard;
@@ -35,6 +36,9 @@ import vn.thuocdo.data.unit.Units;
  * {@code /units/{code}}: a province or ward; {@code /units/{code}/{part}}: a neighbourhood of it.
  */
 public final class UnitPage implements Topic {
+  /** A neighbourhood within its ward, as addresses name it. */
+  private static final Pattern PART = Pattern.compile("[a-z0-9-]+");
+
   private final Pages pages;
   private final LiveQuality quality;
   private final Clock clock;
@@ -64,7 +68,11 @@ public final class UnitPage implements Topic {
   }
 
   private static String official(Units units, String code) {
-    return code.contains("/") ? code : units.load(code).code();
+    int slash = code.indexOf('/');
+    boolean part = slash > 0 && PART.matcher(code.substring(slash + 1)).matches();
+    return part
+        ? units.load(code.substring(0, slash)).code() + code.substring(slash)
+        : units.load(code).code();
   }
 
   private static String widest(Units units) {
