@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public record Timeline(int height, double today, List<Lane> lanes, List<Tick> ticks) {
   /** Width in pixels. */
-  public static final int WIDTH = 900;
+  public static final int WIDTH = 1200;
 
   private static final double LEFT = 10;
   private static final double RIGHT = 10;

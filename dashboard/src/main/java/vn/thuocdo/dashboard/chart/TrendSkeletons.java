@@ -34,7 +34,7 @@ final class TrendSkeletons {
       """
       {"silent": true, "symbol": "none", "data": [],
        "lineStyle": {"color": "@line", "width": 1, "type": "solid"},
-       "label": {"color": "@muted", "fontSize": 11, "position": "end", "distance": 2}}
+       "label": {"color": "@muted", "fontSize": 11, "position": "insideStartTop", "distance": 4}}
       """;
 
   static final String FIGURE =

@@ -20,6 +20,7 @@ import vn.thuocdo.dashboard.web.view.Findings;
 import vn.thuocdo.dashboard.web.view.OverviewView;
 import vn.thuocdo.dashboard.web.view.Sparks;
 import vn.thuocdo.dashboard.web.view.Status;
+import vn.thuocdo.dashboard.web.view.TargetFigure;
 import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 
@@ -62,7 +63,7 @@ record MeetingWriter(Scorecard scorecard, Map<String, List<ValueRow>> wards, Wor
         Status.of(row.assessment().status(), wording),
         wording.of(row.goal().name()),
         Figure.of(row.value().measurement(), v -> wording.numbers().figure(measure, v)),
-        target.map(t -> target(row, t)).orElse(""),
+        TargetFigure.dated(row, wording),
         facts(row),
         Sparkline.of(
             figures,
@@ -72,16 +73,6 @@ record MeetingWriter(Scorecard scorecard, Map<String, List<ValueRow>> wards, Wor
             HEIGHT),
         Sparks.label(row.trend(), measure, wording),
         needy(row));
-  }
-
-  private String target(GoalRow row, BigDecimal target) {
-    Measure measure = Wording.measure(row.goal(), row.indicator());
-    String number =
-        row.goal().comparison().sign() + '\u00a0' + wording.numbers().target(measure, target);
-    return row.assessment()
-        .target()
-        .map(t -> wording.of("meeting.target", number, wording.dates().due(t.due())))
-        .orElse(number);
   }
 
   private List<String> facts(GoalRow row) {

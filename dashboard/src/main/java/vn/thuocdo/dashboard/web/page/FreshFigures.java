@@ -17,13 +17,23 @@ import vn.thuocdo.dashboard.web.text.Wording;
  *
  * @param through last day of data that could count, if any figure is there
  * @param provisional true while the period is not over
+ * @param province all figures are of; empty when they are of several
  */
-public record FreshFigures(Optional<LocalDate> through, boolean provisional) {
+public record FreshFigures(
+    Optional<LocalDate> through, boolean provisional, Optional<String> province) {
 
+  /** Of all figures of a page. */
   public static FreshFigures of(List<ValueRow> rows) {
     return new FreshFigures(
         rows.stream().flatMap(row -> row.dataThrough().stream()).max(Comparator.naturalOrder()),
-        rows.stream().anyMatch(ValueRow::provisional));
+        rows.stream().anyMatch(ValueRow::provisional),
+        province(rows));
+  }
+
+  private static Optional<String> province(List<ValueRow> rows) {
+    List<String> provinces =
+        rows.stream().map(row -> row.place().provinceCode()).distinct().toList();
+    return provinces.size() == 1 ? Optional.of(provinces.get(0)) : Optional.empty();
   }
 
   /** One line for the top of a page. */
@@ -38,7 +48,7 @@ public record FreshFigures(Optional<LocalDate> through, boolean provisional) {
         .landed(snapshot)
         .ifPresent(at -> parts.add(wording.of("freshness.landed", wording.dates().moment(at))));
     receipts
-        .senders(visit, YearMonth.from(through.get()))
+        .senders(visit, province.filter(answers::knows), YearMonth.from(through.get()))
         .ifPresent(s -> parts.add(wording.of("freshness.senders", s.sent(), s.expected())));
     parts.add(wording.of("freshness.computed", wording.dates().moment(snapshot.computedAt())));
     if (provisional) {

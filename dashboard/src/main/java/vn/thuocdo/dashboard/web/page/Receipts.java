@@ -46,15 +46,19 @@ public final class Receipts {
     }
   }
 
-  /** Who sent a month; empty for those who may not see it, or when nobody owes anything. */
-  Optional<Senders> senders(Visit visit, YearMonth month) {
+  /**
+   * Who sent a month; empty for those who may not see it, or when nobody owes anything.
+   *
+   * @param province whose wards are counted; empty for all there are for whoever asks
+   */
+  Optional<Senders> senders(Visit visit, Optional<String> province, YearMonth month) {
     if (!visit.may(Permission.QUALITY)) {
       return Optional.empty();
     }
     QualityQuestion question =
         new QualityQuestion(
             Optional.empty(),
-            Optional.empty(),
+            province,
             Optional.of("ward"),
             Optional.of(Period.month(month).toString()),
             Optional.empty());

@@ -1,6 +1,5 @@
 package vn.thuocdo.dashboard.web.tile;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,9 +16,9 @@ import vn.thuocdo.dashboard.web.view.Figure;
 import vn.thuocdo.dashboard.web.view.Reasons;
 import vn.thuocdo.dashboard.web.view.Sparks;
 import vn.thuocdo.dashboard.web.view.Status;
+import vn.thuocdo.dashboard.web.view.TargetFigure;
 import vn.thuocdo.data.account.Tile;
 import vn.thuocdo.data.indicator.Indicator;
-import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.time.Period;
 
 /** Writes one figure from what is released to the account of its tile. */
@@ -56,7 +55,7 @@ record TileWriter(Pages.Request request, Tile tile) {
         figure(indicator, row),
         Reasons.of(row.measurement(), wording()),
         goal.map(g -> Status.of(g.assessment().status(), wording())),
-        goal.map(this::target).orElse(""),
+        goal.map(g -> TargetFigure.dated(g, wording())).orElse(""),
         Sparks.line(trend, goal.flatMap(g -> g.assessment().targetValue())),
         Sparks.label(trend, indicator.unit(), wording()),
         months(indicator, trend),
@@ -70,25 +69,6 @@ record TileWriter(Pages.Request request, Tile tile) {
         .filter(goal -> goal.indicator().equals(indicator.id()))
         .findFirst()
         .map(goal -> request.answers().goalRow(goal, place, period));
-  }
-
-  private String target(GoalRow row) {
-    Measure measure = Wording.measure(row.goal(), row.indicator());
-    Optional<BigDecimal> number = row.assessment().targetValue();
-    return number
-        .map(
-            t ->
-                wording()
-                    .of(
-                        "meeting.target",
-                        row.goal().comparison().sign()
-                            + '\u00a0'
-                            + wording().numbers().target(measure, t),
-                        row.assessment()
-                            .target()
-                            .map(target -> wording().dates().due(target.due()))
-                            .orElse("")))
-        .orElse("");
   }
 
   private List<TileView.Month> months(Indicator indicator, List<ValueRow> trend) {

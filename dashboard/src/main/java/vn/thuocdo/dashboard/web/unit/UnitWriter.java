@@ -3,7 +3,6 @@ package vn.thuocdo.dashboard.web.unit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -16,6 +15,7 @@ import vn.thuocdo.dashboard.web.view.Figure;
 import vn.thuocdo.dashboard.web.view.Picker;
 import vn.thuocdo.dashboard.web.view.Sparks;
 import vn.thuocdo.dashboard.web.view.Status;
+import vn.thuocdo.dashboard.web.view.TargetFigure;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.text.Slug;
@@ -91,7 +91,7 @@ record UnitWriter(UnitAnswers unit, Wording wording) {
         wording.of(standing.indicator().name()),
         standing.goal().map(row -> Status.of(row.assessment().status(), wording)),
         figure(measure, Optional.of(standing.value())),
-        standing.goal().map(this::target).orElse(Figure.NONE),
+        standing.goal().map(row -> TargetFigure.of(row, wording)).orElse(Figure.NONE),
         figure(measure, standing.overall()),
         comparable ? figure(measure, sticks.median()) : Figure.NONE,
         comparable ? figure(measure, sticks.similar()) : Figure.NONE,
@@ -107,13 +107,6 @@ record UnitWriter(UnitAnswers unit, Wording wording) {
 
   private Figure figure(Measure measure, Optional<BigDecimal> value) {
     return Figure.of(value, v -> wording.numbers().figure(measure, v));
-  }
-
-  private Figure target(GoalRow row) {
-    Measure measure = Wording.measure(row.goal(), row.indicator());
-    return Figure.of(
-        row.assessment().targetValue(),
-        t -> row.goal().comparison().sign() + '\u00a0' + wording.numbers().target(measure, t));
   }
 
   private String href(Indicator indicator) {

@@ -32,7 +32,7 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
     Optional<BigDecimal> value = row.value().measurement().value();
     Measure measure = indicator.unit();
     Figure figure = Figure.of(row.value().measurement(), v -> wording.numbers().figure(measure, v));
-    Figure target = target(row);
+    Figure target = TargetFigure.of(row, wording);
     return new GoalLine(
         row.goal().id(),
         href(row.goal()),
@@ -91,19 +91,6 @@ record GoalLines(Catalogue catalogue, Wording wording, Scorecard scorecard) {
         .mapToObj(count -> Figure.of(wording.amount(row.indicator(), count), count))
         .findFirst()
         .orElse(Figure.NONE);
-  }
-
-  /** The number of the target as printed in tables, with its sign. */
-  Figure target(GoalRow row) {
-    Measure measure = Wording.measure(row.goal(), row.indicator());
-    String sign = row.goal().comparison().sign();
-    String unit =
-        measure == Measure.PERCENT
-            ? ""
-            : row.goal().unit().map(u -> '\u00a0' + wording.measure(u)).orElse("");
-    return Figure.of(
-        row.assessment().targetValue(),
-        t -> sign + '\u00a0' + wording.numbers().target(measure, t) + unit);
   }
 
   private static String tone(GoalRow row) {
