@@ -38,6 +38,7 @@ import vn.thuocdo.dashboard.web.page.SearchPage;
 import vn.thuocdo.dashboard.web.page.SignInPage;
 import vn.thuocdo.dashboard.web.task.TasksPage;
 import vn.thuocdo.dashboard.web.tile.TilePage;
+import vn.thuocdo.dashboard.web.unit.UnitChoice;
 import vn.thuocdo.dashboard.web.unit.UnitPage;
 import vn.thuocdo.data.home.EmbedSettings;
 import vn.thuocdo.data.home.OidcSettings;
@@ -53,6 +54,7 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
     return List.of(
         new OverviewPage(pages, backstage.clock()),
         new IndicatorPage(pages, backstage.lake(), backstage.quality()),
+        new UnitChoice(),
         new UnitPage(pages, backstage.quality(), backstage.clock()),
         new TilePage(pages, backstage.doorkeeper(), EmbedSettings.of(backstage.lake().home())),
         new MeetingPage(pages, backstage.clock()),

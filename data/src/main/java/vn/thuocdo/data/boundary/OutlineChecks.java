@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.operation.valid.IsValidOp;
 import org.locationtech.jts.operation.valid.TopologyValidationError;
 import vn.thuocdo.data.error.NearMatches;
@@ -36,7 +35,7 @@ final class OutlineChecks {
   /** Outlines by code of the province; those that fail a check are noted. */
   Map<String, List<Outline>> check(List<NamedShape> shapes) {
     Map<String, String> seen = new HashMap<>();
-    boolean sound = isInDegrees(shapes);
+    boolean sound = new DegreesCheck(file, problems).holds(shapes);
     for (NamedShape shape : shapes) {
       String before = seen.putIfAbsent(shape.code(), shape.where());
       if (before != null) {
@@ -63,41 +62,6 @@ final class OutlineChecks {
       return Optional.empty();
     }
     return unit;
-  }
-
-  /** Both mistakes concern a whole file, so each is said once. */
-  private boolean isInDegrees(List<NamedShape> shapes) {
-    long swapped =
-        shapes.stream().filter(shape -> isSwapped(shape.shape().getEnvelopeInternal())).count();
-    long beyond = shapes.stream().filter(shape -> !isOnEarth(shape)).count();
-    if (swapped > 0) {
-      problems.add(
-          file,
-          0,
-          "%d shapes have latitude before longitude; longitude comes first (RFC 7946, section 3.1.1)"
-              .formatted(swapped));
-    } else if (beyond > 0) {
-      problems.add(
-          file,
-          0,
-          "%d shapes have positions that are not degrees; save the file in WGS84 (EPSG:4326)"
-              .formatted(beyond));
-    }
-    return swapped == 0 && beyond == 0;
-  }
-
-  /** Vietnam lies between 8 and 24 degrees north and 102 and 115 degrees east. */
-  private static boolean isSwapped(Envelope box) {
-    return box.getMinX() > 5 && box.getMaxX() < 30 && box.getMinY() > 95 && box.getMaxY() < 120;
-  }
-
-  private static boolean isOnEarth(NamedShape shape) {
-    for (Coordinate at : shape.shape().getCoordinates()) {
-      if (!(Math.abs(at.x) <= 180 && Math.abs(at.y) <= 90)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void checkShape(NamedShape shape, Unit unit) {

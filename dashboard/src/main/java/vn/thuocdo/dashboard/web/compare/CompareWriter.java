@@ -70,14 +70,14 @@ record CompareWriter(Comparison comparison, Wording wording) {
 
   Line line(Comparison.Line line) {
     Indicator indicator = line.indicator();
-    String kind = kind(line.difference());
+    String kind = Verdicts.kind(line.difference());
     return new Line(
         indicator.id(),
         wording.of(indicator.name()),
         cell(indicator, line.first()),
         cell(indicator, line.second()),
         Figure.of(line.difference().size(), d -> difference(line, d)),
-        tone(line),
+        Verdicts.tone(line),
         kind,
         wording.of("compare." + kind),
         line.difference() instanceof Difference.Estimated estimated
@@ -89,26 +89,6 @@ record CompareWriter(Comparison comparison, Wording wording) {
 
   private String difference(Comparison.Line line, BigDecimal size) {
     return wording.numbers().difference(line.indicator().unit(), size);
-  }
-
-  private static String kind(Difference difference) {
-    if (difference instanceof Difference.Estimated estimated) {
-      return estimated.isClear() ? "clear" : "unclear";
-    }
-    if (difference instanceof Difference.Counted) {
-      return "counted";
-    }
-    if (difference instanceof Difference.Overlapping) {
-      return "overlapping";
-    }
-    return difference instanceof Difference.Unequal ? "unequal" : "unknown";
-  }
-
-  private static String tone(Comparison.Line line) {
-    if (!line.difference().isClear()) {
-      return "";
-    }
-    return line.advantage().signum() > 0 ? "good" : "bad";
   }
 
   private Cell cell(Indicator indicator, ValueRow row) {

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
-import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
@@ -30,15 +28,11 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.UnitLevel;
-import vn.thuocdo.data.unit.Units;
 
 /**
  * {@code /units/{code}}: a province or ward; {@code /units/{code}/{part}}: a neighbourhood of it.
  */
 public final class UnitPage implements Topic {
-  /** A neighbourhood within its ward, as addresses name it. */
-  private static final Pattern PART = Pattern.compile("[a-z0-9-]+");
-
   private final Pages pages;
   private final LiveQuality quality;
   private final Clock clock;
@@ -51,36 +45,10 @@ public final class UnitPage implements Topic {
 
   @Override
   public void addTo(RoutesConfig routes) {
-    routes.get("/units", this::choose);
     routes.get("/units/{code}", context -> show(context, context.pathParam("code")));
     routes.get(
         "/units/{code}/{part}",
         context -> show(context, context.pathParam("code") + "/" + context.pathParam("part")));
-  }
-
-  /** {@code /units?unit=&period=}: where the lists on top of the page lead. */
-  private void choose(Context context) {
-    Query query = Query.of(context, "unit", "period", "lang");
-    Units units = Visit.of(context).catalogue().units();
-    String unit = query.text("unit").orElseGet(() -> widest(units));
-    String period = query.period("period").map(p -> "?period=" + p).orElse("");
-    context.redirect("/units/" + official(units, unit) + period);
-  }
-
-  private static String official(Units units, String code) {
-    int slash = code.indexOf('/');
-    boolean part = slash > 0 && PART.matcher(code.substring(slash + 1)).matches();
-    return part
-        ? units.load(code.substring(0, slash)).code() + code.substring(slash)
-        : units.load(code).code();
-  }
-
-  private static String widest(Units units) {
-    return units.provinces().stream()
-        .findFirst()
-        .or(() -> units.wards(Optional.empty()).stream().findFirst())
-        .orElseThrow()
-        .code();
   }
 
   private void show(Context context, String code) {

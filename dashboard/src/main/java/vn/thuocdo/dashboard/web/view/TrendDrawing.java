@@ -1,7 +1,6 @@
 package vn.thuocdo.dashboard.web.view;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,15 +17,13 @@ import vn.thuocdo.data.plan.Target;
 
 /** Draws an indicator month by month against its targets. */
 record TrendDrawing(IndicatorAnswers answers, Wording wording) {
-  /** A due date further away than this is left off the axis. */
-  private static final int MOST_MONTHS_AHEAD = 15;
 
   /** The chart; empty without figures. */
   Optional<Drawing> draw() {
     if (answers.trend().stream().allMatch(row -> row.measurement().value().isEmpty())) {
       return Optional.empty();
     }
-    List<YearMonth> months = months();
+    List<YearMonth> months = new TrendMonths(answers).all();
     boolean targets = answers.target().isPresent();
     TrendChart chart =
         new TrendChart(
@@ -57,36 +54,10 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
     return answers.indicator().unit() == Measure.PERCENT;
   }
 
-  private List<YearMonth> months() {
-    List<YearMonth> months = new ArrayList<>();
-    YearMonth last = newestMonth();
-    Optional<YearMonth> due =
-        goal()
-            .flatMap(this::due)
-            .map(YearMonth::from)
-            .filter(month -> month.isAfter(newestMonth()));
-    if (due.filter(month -> !month.isAfter(newestMonth().plusMonths(MOST_MONTHS_AHEAD)))
-        .isPresent()) {
-      last = due.get();
-    }
-    YearMonth first = answers.trend().get(0).period().lastMonth();
-    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      months.add(month);
-    }
-    return months;
-  }
-
-  private YearMonth newestMonth() {
-    return answers.trend().get(answers.trend().size() - 1).period().lastMonth();
-  }
-
   private Optional<Goal> goal() {
     return answers.goal().map(GoalRow::goal);
   }
 
-  private Optional<LocalDate> due(Goal goal) {
-    return answers.goal().orElseThrow().assessment().target().flatMap(t -> t.due().lastDay());
-  }
 
   private Optional<BigDecimal> figure(YearMonth month) {
     return answers.trend().stream()
@@ -130,7 +101,7 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
   private Optional<TrendChart.Outlook> outlook(List<YearMonth> months) {
     Optional<Projection> projection = answers.goal().flatMap(row -> row.assessment().projection());
     return projection
-        .filter(p -> months.get(months.size() - 1).isAfter(newestMonth()))
+        .filter(p -> months.get(months.size() - 1).isAfter(new TrendMonths(answers).newest()))
         .map(
             p ->
                 new TrendChart.Outlook(
