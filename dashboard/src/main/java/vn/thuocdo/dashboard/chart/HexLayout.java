@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.chart;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +44,8 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
   /** Lays units out. */
   public static HexLayout of(List<Point> points) {
     List<Spots.Spot> all = Spots.projected(points);
-    List<Spots.Spot> far = all.stream().filter(spot -> all.size() > 1 && Spots.isFar(spot, all)).toList();
+    List<Spots.Spot> far =
+        all.stream().filter(spot -> all.size() > 1 && Spots.isFar(spot, all)).toList();
     List<Spots.Spot> near =
         far.size() == all.size() ? all : all.stream().filter(s -> !far.contains(s)).toList();
     List<Spots.Spot> even = Spots.evened(near);
@@ -101,6 +100,9 @@ public record HexLayout(int columns, int rows, Map<String, Cell> cells, List<Str
       framed.put(far.get(i).code(), new Cell(columns - 1 - 2 * i, last));
     }
     return new HexLayout(
-        columns, far.isEmpty() ? rows : last + 1, framed, far.stream().map(Spots.Spot::code).toList());
+        columns,
+        far.isEmpty() ? rows : last + 1,
+        framed,
+        far.stream().map(Spots.Spot::code).toList());
   }
 }

@@ -61,7 +61,11 @@ record TrendOption(TrendChart chart) {
             between(last, BigDecimal.ZERO, ahead.month(), ahead.high().subtract(ahead.low())));
     height.set("areaStyle", Skeleton.object("{\"color\": \"@band\"}"));
     series.add(height);
-    series.add(line(TrendSkeletons.OUTLOOK, chart.names().outlook(), between(last, from, ahead.month(), ahead.value())));
+    series.add(
+        line(
+            TrendSkeletons.OUTLOOK,
+            chart.names().outlook(),
+            between(last, from, ahead.month(), ahead.value())));
   }
 
   private int lastKnown() {

@@ -2,8 +2,8 @@ package vn.thuocdo.data.boundary;
 
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
-import vn.thuocdo.data.error.Problems;
 import org.locationtech.jts.geom.Envelope;
+import vn.thuocdo.data.error.Problems;
 
 /** Sees whether positions are degrees, longitude first. */
 record DegreesCheck(String file, Problems problems) {

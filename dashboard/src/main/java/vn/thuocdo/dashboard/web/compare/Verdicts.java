@@ -2,13 +2,15 @@ package vn.thuocdo.dashboard.web.compare;
 
 import vn.thuocdo.analytics.comparison.Comparison;
 import vn.thuocdo.analytics.comparison.Difference;
-import vn.thuocdo.dashboard.web.compare.CompareView.Line;
 
 /** Names what can be said about a difference, for words and styles. */
 final class Verdicts {
   private Verdicts() {}
 
-  /** {@code clear}, {@code unclear}, {@code counted}, {@code overlapping}, {@code unequal} or {@code unknown}. */
+  /**
+   * {@code clear}, {@code unclear}, {@code counted}, {@code overlapping}, {@code unequal} or {@code
+   * unknown}.
+   */
   static String kind(Difference difference) {
     if (difference instanceof Difference.Estimated estimated) {
       return estimated.isClear() ? "clear" : "unclear";

@@ -58,7 +58,6 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
     return answers.goal().map(GoalRow::goal);
   }
 
-
   private Optional<BigDecimal> figure(YearMonth month) {
     return answers.trend().stream()
         .filter(row -> row.period().lastMonth().equals(month))

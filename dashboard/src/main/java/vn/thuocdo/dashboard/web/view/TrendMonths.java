@@ -1,10 +1,10 @@
 package vn.thuocdo.dashboard.web.view;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.time.LocalDate;
 
 /** The months of a trend: those with figures, and on to the next target when it is near. */
 record TrendMonths(IndicatorAnswers answers) {
@@ -14,12 +14,8 @@ record TrendMonths(IndicatorAnswers answers) {
   List<YearMonth> all() {
     List<YearMonth> months = new ArrayList<>();
     YearMonth last = newest();
-    Optional<YearMonth> due =
-        due()
-            .map(YearMonth::from)
-            .filter(month -> month.isAfter(newest()));
-    if (due.filter(month -> !month.isAfter(newest().plusMonths(MOST_MONTHS_AHEAD)))
-        .isPresent()) {
+    Optional<YearMonth> due = due().map(YearMonth::from).filter(month -> month.isAfter(newest()));
+    if (due.filter(month -> !month.isAfter(newest().plusMonths(MOST_MONTHS_AHEAD))).isPresent()) {
       last = due.get();
     }
     YearMonth first = answers.trend().get(0).period().lastMonth();
