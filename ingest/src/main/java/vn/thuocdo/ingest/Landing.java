@@ -16,6 +16,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.ingest.check.CheckTerms;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.engine.DuckDbEngine;
 import vn.thuocdo.ingest.engine.FileRows;
@@ -176,7 +177,7 @@ public final class Landing implements AutoCloseable {
   }
 
   private LandingContext context() {
-    return new LandingContext(session, lake, ledger, secrets, LocalDate.now(clock));
+    return new LandingContext(session, lake, ledger, secrets, checks());
   }
 
   private LandingTerms terms(DatasetContract contract) {
@@ -186,7 +187,11 @@ public final class Landing implements AutoCloseable {
         lake,
         secrets.key(),
         secrets.seal().isPresent(),
-        LocalDate.now(clock));
+        checks());
+  }
+
+  private CheckTerms checks() {
+    return new CheckTerms(LocalDate.now(clock), catalogue::known);
   }
 
   private static Duration since(long began) {

@@ -69,7 +69,7 @@ final class WaitingRows {
   }
 
   private void land(DatasetContract child, TableLayout layout) {
-    Staging staging = Staging.ofReleased(db, child, context.secrets().key(), context.today());
+    Staging staging = Staging.ofReleased(db, child, context.secrets().key(), context.checks());
     context.session().viewLanded(context.lake(), child);
     Fates fates = new Fates(db, staging);
     fates.decide();

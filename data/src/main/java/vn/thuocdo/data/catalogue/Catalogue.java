@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
@@ -18,6 +19,7 @@ import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.plan.PlanTask;
 import vn.thuocdo.data.quality.Agreement;
+import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.Units;
 
 /**
@@ -78,6 +80,17 @@ public record Catalogue(
         .flatMap(plan -> plan.goals().stream())
         .filter(goal -> goal.id().equals(id))
         .findFirst();
+  }
+
+  /** The names that a column of a source may refer to. */
+  public List<String> known(Reference reference) {
+    return switch (reference) {
+      case INDICATOR -> List.copyOf(indicators.keySet());
+      case GOAL ->
+          plans.values().stream().flatMap(plan -> plan.goals().stream()).map(Goal::id).toList();
+      case TASK -> tasks.stream().map(PlanTask::id).toList();
+      case UNIT -> units.all().stream().map(Unit::code).toList();
+    };
   }
 
   /** Breakdowns an indicator is computed with; empty when it is not counted from rows. */

@@ -10,6 +10,7 @@ import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.QualityTerms;
+import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.data.dataset.RowRule;
 import vn.thuocdo.data.dataset.TextPattern;
 import vn.thuocdo.data.unit.UnitLevel;
@@ -91,7 +92,7 @@ final class DatasetReader {
 
   private static Optional<Column> column(YamlNode node) {
     node.knowsOnly(
-        Set.of("name", "label", "type", "required", "codes", "pattern", "min", "max", "personal"));
+        Set.of("name", "label", "type", "required", "codes", "pattern", "reference", "min", "max", "personal"));
     return node.make(
         () ->
             new Column(
@@ -101,6 +102,7 @@ final class DatasetReader {
                 node.flag("required"),
                 node.texts("codes"),
                 node.optionalText("pattern").map(TextPattern::of),
+                node.optionalText("reference").map(Reference::of),
                 node.optionalText("min"),
                 node.optionalText("max"),
                 node.flag("personal")));

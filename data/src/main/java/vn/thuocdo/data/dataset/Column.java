@@ -10,6 +10,7 @@ import vn.thuocdo.data.text.Bilingual;
  * @param label what the column is called on forms and in workbook headers
  * @param codes allowed values of a CODE or SET column
  * @param pattern named format the text must have
+ * @param reference what the text must name in the catalogue; only for text columns
  * @param min smallest allowed value, as written in the contract; for dates a day or {@code today}
  * @param max largest allowed value, likewise
  * @param personal personal text that never enters the tables analysts can query
@@ -21,6 +22,7 @@ public record Column(
     boolean required,
     List<String> codes,
     Optional<TextPattern> pattern,
+    Optional<Reference> reference,
     Optional<String> min,
     Optional<String> max,
     boolean personal) {
@@ -30,6 +32,10 @@ public record Column(
     if (coded == codes.isEmpty()) {
       throw new IllegalArgumentException(
           "column '%s': codes are needed for code and set columns, and only there".formatted(name));
+    }
+    if (reference.isPresent() && type != ColumnType.TEXT) {
+      throw new IllegalArgumentException(
+          "column '%s': only a text column can refer to the catalogue".formatted(name));
     }
   }
 

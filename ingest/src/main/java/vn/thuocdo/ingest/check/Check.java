@@ -1,5 +1,6 @@
 package vn.thuocdo.ingest.check;
 
+import java.util.Optional;
 import vn.thuocdo.data.text.Bilingual;
 
 /**
@@ -8,5 +9,27 @@ import vn.thuocdo.data.text.Bilingual;
  * @param column column to point at
  * @param code stable name of the error
  * @param fails SQL condition over the columns of {@link StagingSql#typed}
+ * @param hint SQL of the known names next to the row's own, if that helps
  */
-public record Check(String column, String code, String fails, Bilingual message) {}
+public record Check(
+    String column, String code, String fails, Bilingual message, Optional<String> hint) {
+  /** A check whose message says everything. */
+  public Check(String column, String code, String fails, Bilingual message) {
+    this(column, code, fails, message, Optional.empty());
+  }
+
+  /** SQL of the message in Vietnamese. */
+  String messageVi() {
+    return withHint(message.vi(), " Gần giống: ");
+  }
+
+  /** SQL of the message in English. */
+  String messageEn() {
+    return withHint(message.en(), " Nearest: ");
+  }
+
+  private String withHint(String text, String before) {
+    return hint.map(names -> TypedSql.literal(text + before) + " || " + names + " || '.'")
+        .orElse(TypedSql.literal(text));
+  }
+}

@@ -1,12 +1,12 @@
 package vn.thuocdo.ingest.check;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.data.dataset.TextPattern;
 import vn.thuocdo.data.text.Bilingual;
 
@@ -15,17 +15,20 @@ public final class ColumnChecks {
   /** Weights of the first nine digits of a tax code; the tenth is 10 - sum mod 11. */
   private static final int[] TAX_WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
+  /** Spreadsheets write {@code 1.23457E+11} for long codes, and the digits are lost. */
+  private static final Bilingual SPOILT =
+      new Bilingual(
+          "; nếu Excel đã đổi thành số (mất số 0 ở đầu, 1.23457E+11) thì đặt cột là Văn bản (Text) và nhập lại",
+          "; when Excel made a number of it (leading zero lost, 1.23457E+11), format the column as Text and enter it again");
+
   private final DatasetContract contract;
   private final SqlDialect dialect;
-  private final LocalDate today;
+  private final CheckTerms terms;
 
-  /**
-   * @param today last day a source may speak of
-   */
-  public ColumnChecks(DatasetContract contract, SqlDialect dialect, LocalDate today) {
+  public ColumnChecks(DatasetContract contract, SqlDialect dialect, CheckTerms terms) {
     this.contract = contract;
     this.dialect = dialect;
-    this.today = today;
+    this.terms = terms;
   }
 
   private static String name(Column column) {
@@ -41,6 +44,7 @@ public final class ColumnChecks {
       }
       readable(column).ifPresent(checks::add);
       column.pattern().ifPresent(pattern -> checks.addAll(pattern(column, pattern)));
+      column.reference().ifPresent(reference -> checks.add(known(column, reference)));
       column.min().ifPresent(min -> checks.add(bound(column, min, "<", "BELOW_MIN")));
       column.max().ifPresent(max -> checks.add(bound(column, max, ">", "ABOVE_MAX")));
       if (column.type() == ColumnType.UNIT) {
@@ -113,13 +117,14 @@ public final class ColumnChecks {
 
   private List<Check> pattern(Column column, TextPattern pattern) {
     List<Check> checks = new ArrayList<>();
+    boolean number = pattern.looksLikeNumber();
     checks.add(
         check(
             column,
             "WRONG_PATTERN",
             "NOT " + dialect.matches(StagingSql.rawName(column), pattern.regex()),
-            "sai định dạng",
-            "wrong format"));
+            "sai định dạng, phải là " + pattern.words().vi() + (number ? SPOILT.vi() : ""),
+            "wrong format, must be " + pattern.words().en() + (number ? SPOILT.en() : "")));
     if (pattern == TextPattern.TAX_CODE) {
       checks.add(
           check(
@@ -130,6 +135,20 @@ public final class ColumnChecks {
               "the tax code's check digit is wrong"));
     }
     return checks;
+  }
+
+  private Check known(Column column, Reference reference) {
+    List<String> names = terms.known().of(reference);
+    String text = StagingSql.rawName(column);
+    return new Check(
+        column.name(),
+        reference.errorCode(),
+        names.isEmpty() ? text + " IS NOT NULL" : text + " NOT IN " + TypedSql.literals(names),
+        message(
+            column,
+            "không có trong danh mục " + reference.things().vi(),
+            "not in the list of " + reference.things().en()),
+        names.isEmpty() ? Optional.empty() : Optional.of(dialect.nearest(text, names)));
   }
 
   private String taxCheckDigitFails(String raw) {
@@ -144,7 +163,7 @@ public final class ColumnChecks {
 
   private Check bound(Column column, String limit, String wrong, String code) {
     boolean dated = column.type() == ColumnType.DATE;
-    String bound = dated ? "DATE '%s'".formatted(limit.equals("today") ? today : limit) : limit;
+    String bound = dated ? "DATE '%s'".formatted(limit.equals("today") ? terms.today() : limit) : limit;
     String shown = limit.equals("today") ? "hôm nay / today" : limit;
     return check(
         column,
@@ -180,12 +199,11 @@ public final class ColumnChecks {
   }
 
   private static Check check(Column column, String code, String fails, String vi, String en) {
-    return new Check(
-        column.name(),
-        code,
-        fails,
-        new Bilingual(
-            "%s: %s.".formatted(column.label().vi(), vi),
-            "%s: %s.".formatted(column.label().en(), en)));
+    return new Check(column.name(), code, fails, message(column, vi, en));
+  }
+
+  private static Bilingual message(Column column, String vi, String en) {
+    return new Bilingual(
+        "%s: %s.".formatted(column.label().vi(), vi), "%s: %s.".formatted(column.label().en(), en));
   }
 }

@@ -23,6 +23,9 @@ public interface SqlDialect {
   /** True when a text joined by {@code ;} holds a value outside {@code codes}. */
   String setHolds(String text, List<String> codes);
 
+  /** The three of {@code names} that are spelt most like a text, joined by commas. */
+  String nearest(String text, List<String> names);
+
   /** The digit at a place of a text, from 1, as an integer. */
   String digit(String text, int place);
 

@@ -2,7 +2,6 @@ package vn.thuocdo.ingest.check;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +28,12 @@ public final class StagingSql {
   private final List<Check> checks;
 
   /**
-   * @param today last day a source may speak of
+   * @param terms what rows are checked against
    */
-  public StagingSql(DatasetContract contract, TypedSql typed, LocalDate today) {
+  public StagingSql(DatasetContract contract, TypedSql typed, CheckTerms terms) {
     this.contract = contract;
     this.typed = typed;
-    this.checks = new ColumnChecks(contract, typed.dialect(), today).all();
+    this.checks = new ColumnChecks(contract, typed.dialect(), terms).all();
   }
 
   /** Name of a column's raw text among the typed columns. */
@@ -157,43 +156,32 @@ public final class StagingSql {
   public String reasons(String from, boolean checked, String identity) {
     List<String> selects = new ArrayList<>();
     if (checked) {
-      checks.forEach(
-          c ->
-              selects.add(
-                  reason(
-                      from,
-                      identity,
-                      c.column(),
-                      c.code(),
-                      c.message().vi(),
-                      c.message().en(),
-                      c.fails())));
+      checks.forEach(check -> selects.add(reason(from, identity, check)));
     }
     rules(RowRule.Severity.REJECT)
-        .forEach(
-            rule ->
-                selects.add(
-                    reason(
-                        from,
-                        identity,
-                        String.join(";", rule.columns()),
-                        rule.code(),
-                        rule.message().vi(),
-                        rule.message().en(),
-                        "NOT _waits AND (" + rule.fails() + ")")));
+        .map(StagingSql::ofRule)
+        .forEach(check -> selects.add(reason(from, identity, check)));
     return String.join("\nUNION ALL\n", selects);
   }
 
-  private static String reason(
-      String from,
-      String identity,
-      String column,
-      String code,
-      String vi,
-      String en,
-      String fails) {
+  private static Check ofRule(RowRule rule) {
+    return new Check(
+        String.join(";", rule.columns()),
+        rule.code(),
+        "NOT _waits AND (" + rule.fails() + ")",
+        rule.message());
+  }
+
+  private static String reason(String from, String identity, Check check) {
     return "SELECT %s, '%s' AS column_name, '%s' AS code, %s AS message_vi, %s AS message_en FROM %s WHERE %s"
-        .formatted(identity, column, code, TypedSql.literal(vi), TypedSql.literal(en), from, fails);
+        .formatted(
+            identity,
+            check.column(),
+            check.code(),
+            check.messageVi(),
+            check.messageEn(),
+            from,
+            check.fails());
   }
 
   /** A typed row's key as one text; NULL when a required part of it could not be read. */

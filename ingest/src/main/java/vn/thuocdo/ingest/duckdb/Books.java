@@ -4,14 +4,23 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.BookLine;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.ingest.check.TypedSql;
 
 /** Counts the staged rows of a batch per unit and month. */
 public final class Books {
+  private static final List<String> BAD_CODES =
+      Stream.concat(
+              Stream.of("NOT_IN_CODE_LIST", "UNIT_NOT_VALID_ON_DATE"),
+              Reference.errorCodes().stream())
+          .toList();
+
   private final DuckDb db;
   private final Staging staging;
   private final LocalDate landedOn;
@@ -100,8 +109,8 @@ public final class Books {
 
   private String badCodes() {
     String bad =
-        "SELECT %s, TRUE AS bad FROM reasons WHERE code IN ('NOT_IN_CODE_LIST', 'UNKNOWN_UNIT', 'UNIT_NOT_VALID_ON_DATE') GROUP BY ALL"
-            .formatted(staging.identity());
+        "SELECT %s, TRUE AS bad FROM reasons WHERE code IN %s GROUP BY ALL"
+            .formatted(staging.identity(), TypedSql.literals(BAD_CODES));
     boolean none = db.number("SELECT count(*) FROM reasons") == 0;
     return none
         ? "LEFT JOIN (SELECT FALSE AS bad WHERE FALSE) b ON FALSE"

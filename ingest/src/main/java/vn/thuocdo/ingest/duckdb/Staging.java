@@ -2,13 +2,13 @@ package vn.thuocdo.ingest.duckdb;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.ingest.check.CheckTerms;
 import vn.thuocdo.ingest.check.StagingSql;
 import vn.thuocdo.ingest.check.TypedSql;
 import vn.thuocdo.ingest.privacy.PseudonymKey;
@@ -34,9 +34,9 @@ public record Staging(DatasetContract contract, StagingSql sql, boolean ofFile) 
       RawTable raw,
       PseudonymKey key,
       boolean personal,
-      LocalDate today) {
+      CheckTerms terms) {
     TypedSql typed = new TypedSql(new DuckDbDialect(), key, tickColumns(db, contract));
-    StagingSql sql = new StagingSql(contract, typed, today);
+    StagingSql sql = new StagingSql(contract, typed, terms);
     db.execute("CREATE OR REPLACE TEMP VIEW typed AS " + sql.typed("r.rowid + 1", raw.lineSql()));
     stage(
         db, contract, sql.staged("SELECT * FROM typed", true, personal ? personal(contract) : ""));
@@ -45,9 +45,9 @@ public record Staging(DatasetContract contract, StagingSql sql, boolean ofFile) 
 
   /** Checks the rows of table {@code released}, which had waited, by the rules over columns. */
   public static Staging ofReleased(
-      DuckDb db, DatasetContract contract, PseudonymKey key, LocalDate today) {
+      DuckDb db, DatasetContract contract, PseudonymKey key, CheckTerms terms) {
     StagingSql sql =
-        new StagingSql(contract, new TypedSql(new DuckDbDialect(), key, Set.of()), today);
+        new StagingSql(contract, new TypedSql(new DuckDbDialect(), key, Set.of()), terms);
     db.execute("CREATE OR REPLACE TEMP VIEW typed AS " + sql.released());
     stage(db, contract, sql.staged("SELECT * FROM typed", false, ", _batch_id, _landed_seq"));
     return new Staging(contract, sql, false);

@@ -46,7 +46,7 @@ final class DuckDbRows implements FileRows {
     terms.parent().ifPresent(parent -> session.loadParents(terms.lake(), contract, parent, "raw"));
     staging =
         Staging.ofFile(
-            session.db(), contract, raw, terms.key(), terms.keepsPersonalText(), terms.today());
+            session.db(), contract, raw, terms.key(), terms.keepsPersonalText(), terms.checks());
     session.viewLanded(terms.lake(), contract);
     new Fates(session.db(), staging).decide();
     return staging;

@@ -1,13 +1,13 @@
 package vn.thuocdo.ingest.engine;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.ingest.check.CheckTerms;
 import vn.thuocdo.ingest.privacy.PseudonymKey;
 
 /**
@@ -15,7 +15,7 @@ import vn.thuocdo.ingest.privacy.PseudonymKey;
  *
  * @param parent contract of the parent dataset, if there is one
  * @param keepsPersonalText true when personal text is to be sealed
- * @param today last day a source may speak of
+ * @param checks what the rows are checked against
  */
 public record LandingTerms(
     DatasetContract contract,
@@ -23,7 +23,7 @@ public record LandingTerms(
     Lake lake,
     PseudonymKey key,
     boolean keepsPersonalText,
-    LocalDate today) {
+    CheckTerms checks) {
   /** The files with the accepted rows of a dataset; none before its first landing. */
   public List<Path> acceptedFiles(DatasetContract dataset) {
     return lake.find(DatasetTables.accepted(dataset.id())).map(LakeTable::files).orElse(List.of());

@@ -61,6 +61,13 @@ final class SparkDialect implements SqlDialect {
   }
 
   @Override
+  public String nearest(String text, List<String> names) {
+    return "array_join(transform(slice(array_sort(transform(%s, x -> struct(levenshtein(%s, x) AS far, x AS name))), 1, 3), n -> n.name), ', ')"
+        .formatted(
+            names.stream().map(TypedSql::literal).collect(joining(", ", "array(", ")")), text);
+  }
+
+  @Override
   public String digit(String text, int place) {
     return "try_cast(substring(%s, %d, 1) AS INT)".formatted(text, place);
   }

@@ -100,7 +100,9 @@ final class SparkRows implements FileRows {
     Set<String> ticks = rows.orElseThrow().tickColumns();
     StagingSql sql =
         new StagingSql(
-            contract, new TypedSql(new SparkDialect(), terms.key(), ticks), terms.today());
+            contract,
+            new TypedSql(new SparkDialect(), terms.key(), ticks),
+            terms.checks());
     rows.orElseThrow().rows().createOrReplaceTempView("raw");
     SparkTerms.viewUnits(spark, landing);
     terms.parent().ifPresent(parent -> SparkTerms.viewParents(spark, tables, terms, parent));
@@ -116,7 +118,9 @@ final class SparkRows implements FileRows {
             staged,
             fates,
             new StagingSql(
-                contract, new TypedSql(new DuckDbDialect(), terms.key(), ticks), terms.today()));
+                contract,
+                new TypedSql(new DuckDbDialect(), terms.key(), ticks),
+                terms.checks()));
   }
 
   /** What quarantine and sealed text need of the typed rows. */

@@ -52,22 +52,7 @@ final class ColumnWords {
   }
 
   static Optional<Bilingual> pattern(Column column) {
-    return column.pattern().map(ColumnWords::words);
-  }
-
-  private static Bilingual words(TextPattern pattern) {
-    return switch (pattern) {
-      case PHONE ->
-          new Bilingual("số điện thoại Việt Nam, viết liền", "Vietnamese phone number, no spaces");
-      case PERSONAL_ID -> new Bilingual("12 chữ số", "12 digits");
-      case TAX_CODE ->
-          new Bilingual(
-              "10 chữ số, 13 chữ số (đơn vị phụ thuộc) hoặc 12 chữ số (hộ kinh doanh)",
-              "10 digits, 13 digits (branch) or 12 digits (household business)");
-      case DOSSIER_CODE ->
-          new Bilingual("dạng H29.16-260331-0001", "of the form H29.16-260331-0001");
-      case PROCEDURE_CODE -> new Bilingual("dạng 1.004227", "of the form 1.004227");
-    };
+    return column.pattern().map(TextPattern::words);
   }
 
   /** The limits of a column's values, or empty text. */

@@ -177,12 +177,12 @@ class SparkConformanceTest {
     homes.land(
         "agency_reports",
         "indicator_id,unit_code,period,numerator,denominator,value,agency_code,reported_on,note,evidence_ref\n"
-            + "dvc_online_share,79,2026-10,126.300,200,0.5,SKHCN,2026-11-01,,\n"
-            + "dvc_online_share,79,2026-09,505000,1000000,0.5,SKHCN,2026-11-01,,\n"
-            + "dvc_online_share,79,2026-08,1,3,33.333333,SKHCN,2026-11-01,,\n"
-            + "dvc_online_share,79,2026-07,\"1,5\",3,0.5,SKHCN,2026-11-01,,\n"
-            + "dvc_online_share,79,2026-Q3,1,0,0.5,SKHCN,2026-11-01,,\n"
-            + "dvc_online_share,7x,2026-13,,3,,SKHCN,2026-11-01,'quoted' \"\"note,\n");
+            + "online_submission_rate,79,2026-10,126.300,200,0.5,SKHCN,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-09,505000,1000000,0.5,SKHCN,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-08,1,3,33.333333,SKHCN,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-07,\"1,5\",3,0.5,SKHCN,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-Q3,1,0,0.5,SKHCN,2026-11-01,,\n"
+            + "online_submission_rate,7x,2026-13,,3,,SKHCN,2026-11-01,'quoted' \"\"note,\n");
     homes.land(
         "organisations",
         "tax_code,kind,ward_code,status,registered_on,eid_activated_on,digital_signature,qr_payment,as_of\n"

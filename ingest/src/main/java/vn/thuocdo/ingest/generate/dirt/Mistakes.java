@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.ingest.generate.Draws;
 
 /** A choice of mistakes, each as likely as the others where it is possible. */
@@ -18,6 +19,7 @@ record Mistakes(List<Mistake> all) {
     List<Mistake> all = new ArrayList<>();
     Stream.of(CellMistake.values()).map(SpoiledCell::new).forEach(all::add);
     all.addAll(Arrays.asList(RuleMistake.values()));
+    Stream.of(Reference.values()).map(UnknownName::new).forEach(all::add);
     all.addAll(Arrays.asList(LineMistake.values()));
     return new Mistakes(all);
   }

@@ -110,13 +110,6 @@ enum RuleMistake implements Mistake {
       return Optional.of("Quý III/2026");
     }
   },
-  UNIT_IN_WORDS(
-      "NOT_A_UNIT", "name in place of a unit code", "unit_code", Set.of("agency_reports")) {
-    @Override
-    Optional<String> write(SourceRow row, String value) {
-      return Optional.of("TP.HCM");
-    }
-  },
   VALUE_DROPPED("NO_FIGURE", "neither value nor parts", "value", Set.of("agency_reports")) {
     @Override
     Optional<String> write(SourceRow row, String value) {

@@ -142,6 +142,8 @@ final class DirtTest {
             "BELOW_MIN",
             "ABOVE_MAX",
             "UNKNOWN_UNIT",
+            "UNKNOWN_INDICATOR",
+            "UNKNOWN_TASK",
             "UNIT_NOT_VALID_ON_DATE",
             "MALFORMED_LINE");
   }
