@@ -114,7 +114,7 @@ public final class Landing implements AutoCloseable {
         return Optional.of(HomeLock.holding(lake.home(), () -> again(contract, file, began)));
       }
       options.watcher().accept(LandingStage.READING);
-      RawTable raw = rows.load(contract, catalogue.nestedNames());
+      RawTable raw = rows.load(terms(contract), catalogue.nestedNames());
       return raw.isEmpty()
           ? Optional.empty()
           : Optional.of(

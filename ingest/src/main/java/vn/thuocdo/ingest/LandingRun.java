@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.lake.BatchId;
@@ -17,11 +18,12 @@ import vn.thuocdo.data.ledger.LedgerEntry;
 import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.duckdb.Books;
-import vn.thuocdo.ingest.duckdb.Fates;
 import vn.thuocdo.ingest.duckdb.PersonalText;
 import vn.thuocdo.ingest.duckdb.Refusals;
 import vn.thuocdo.ingest.duckdb.Repairs;
+import vn.thuocdo.ingest.duckdb.Sealing;
 import vn.thuocdo.ingest.duckdb.Staging;
+import vn.thuocdo.ingest.duckdb.Tally;
 import vn.thuocdo.ingest.engine.FileRows;
 import vn.thuocdo.ingest.engine.LandingTerms;
 import vn.thuocdo.ingest.quarantine.SealedSources;
@@ -32,6 +34,7 @@ import vn.thuocdo.ingest.source.SourceFile;
  * One file on its way into the lake, under the home's lock: its rows' fates are decided, not yet
  * committed.
  *
+ * @param everyRow true when every row is accepted
  * @param counts where its rows go
  * @param warnings accepted rows that drew a warning
  */
@@ -41,7 +44,7 @@ record LandingRun(
     FileRows rows,
     RawTable raw,
     Staging staging,
-    boolean allNew,
+    boolean everyRow,
     RowCounts counts,
     long warnings) {
 
@@ -49,8 +52,8 @@ record LandingRun(
   static LandingRun decide(
       LandingContext context, LandingTerms terms, FileRows rows, RawTable raw) {
     Staging staging = rows.decide(terms);
-    Fates fates = new Fates(context.session().db(), staging);
-    RowCounts formed = fates.counts();
+    Tally tally = Tally.of(context.session().db(), staging);
+    RowCounts formed = tally.counts();
     RowCounts counts =
         new RowCounts(
             formed.accepted(),
@@ -59,7 +62,14 @@ record LandingRun(
             formed.waiting(),
             formed.quarantined() + raw.malformed());
     return new LandingRun(
-        context, terms.contract(), rows, raw, staging, fates.allNew(), counts, fates.warnings());
+        context,
+        terms.contract(),
+        rows,
+        raw,
+        staging,
+        formed.accepted() == formed.read(),
+        counts,
+        tally.warnings());
   }
 
   SourceFile file() {
@@ -84,7 +94,7 @@ record LandingRun(
   Batch commit(String by, Instant at, Supplier<Duration> took) {
     BatchId id = context.ledger().next();
     Refusals refusals = new Refusals(context.session(), staging);
-    refusals.gather();
+    refusals.gather(anyRefused());
     List<BookLine> books =
         new Books(context.session().db(), staging, context.today()).ofFile(id, raw.malformed());
     List<Repair> repairs =
@@ -118,6 +128,10 @@ record LandingRun(
     }
   }
 
+  private boolean anyRefused() {
+    return counts.quarantined() > raw.malformed();
+  }
+
   private void writeRefused(Refusals refusals, LakeChange change, BatchId id) {
     if (counts.quarantined() == 0) {
       return;
@@ -127,18 +141,22 @@ record LandingRun(
         .secrets()
         .seal()
         .map(seal -> new SealedSources(context.lake().home(), seal))
-        .ifPresent(kept -> kept.keepRefused(change, id, file(), () -> refusals.asSent(raw)));
+        .ifPresent(kept -> kept.keepRefused(change, id, file(), () -> refusals.asSent()));
   }
 
   private SnapshotId writeRows(LakeChange change, BatchId id) {
     if (counts.waiting() > 0) {
       rows.waiting(change, id);
     }
-    context
-        .secrets()
-        .seal()
-        .ifPresent(seal -> new PersonalText(context.session(), staging).write(change, id, seal));
-    return rows.accepted(change, id, counts, allNew, notes(id));
+    PersonalText personal = new PersonalText(context.session(), staging, anyRefused());
+    Optional<Sealing> sealing = context.secrets().seal().flatMap(seal -> personal.begin(id, seal));
+    try {
+      SnapshotId snapshot = rows.accepted(change, id, counts, everyRow, notes(id));
+      sealing.ifPresent(texts -> personal.finish(texts, change));
+      return snapshot;
+    } finally {
+      sealing.ifPresent(Sealing::close);
+    }
   }
 
   private Map<String, String> notes(BatchId id) {

@@ -21,6 +21,7 @@ import vn.thuocdo.ingest.duckdb.Fates;
 import vn.thuocdo.ingest.duckdb.LandedRows;
 import vn.thuocdo.ingest.duckdb.Refusals;
 import vn.thuocdo.ingest.duckdb.Staging;
+import vn.thuocdo.ingest.duckdb.Tally;
 
 /** Rows that landed before their parents, and what becomes of them when the parents arrive. */
 final class WaitingRows {
@@ -71,18 +72,21 @@ final class WaitingRows {
   private void land(DatasetContract child, TableLayout layout) {
     Staging staging = Staging.ofReleased(db, child, context.secrets().key(), context.checks());
     context.session().viewLanded(context.lake(), child);
-    Fates fates = new Fates(db, staging);
-    fates.decide();
+    new Fates(db, staging).decide();
     Refusals refusals = new Refusals(context.session(), staging);
-    refusals.gather();
-    RowCounts counts = fates.counts();
+    RowCounts counts = Tally.of(db, staging).counts();
+    refusals.gather(counts.quarantined() > 0);
     List<BookLine> books = new Books(db, staging, context.today()).ofReleased();
     try (LakeChange change = context.lake().change()) {
       if (counts.quarantined() > 0) {
         refusals.writeReleased(change, fileNames());
       }
       LandedRows.ofReleased(context.session(), staging, change)
-          .accepted(counts.accepted() + counts.superseding(), fates.allNew(), "released", NOTES);
+          .accepted(
+              counts.accepted() + counts.superseding(),
+              counts.accepted() == counts.read(),
+              "released",
+              NOTES);
       LakeTable waiting = change.table(DatasetTables.waiting(child.id()), layout);
       waiting.replaceAll(remaining(waiting, layout), NOTES);
       change.commit(

@@ -35,8 +35,15 @@ public final class ColumnChecks {
     return "\"" + column.name() + "\"";
   }
 
-  /** Every check, in the order of the columns. */
+  /** Every check. */
   public List<Check> all() {
+    List<Check> checks = new ArrayList<>(ofText());
+    checks.addAll(ofPlace());
+    return checks;
+  }
+
+  /** Checks of what the cells hold, in the order of the columns. */
+  public List<Check> ofText() {
     List<Check> checks = new ArrayList<>();
     for (Column column : contract.columns()) {
       if (column.required()) {
@@ -47,11 +54,16 @@ public final class ColumnChecks {
       column.reference().ifPresent(reference -> checks.add(known(column, reference)));
       column.min().ifPresent(min -> checks.add(bound(column, min, "<", "BELOW_MIN")));
       column.max().ifPresent(max -> checks.add(bound(column, max, ">", "ABOVE_MAX")));
-      if (column.type() == ColumnType.UNIT) {
-        checks.addAll(unit(column));
-      }
     }
     return checks;
+  }
+
+  /** Checks of the units that rows name. */
+  public List<Check> ofPlace() {
+    return contract.columns().stream()
+        .filter(column -> column.type() == ColumnType.UNIT)
+        .flatMap(column -> unit(column).stream())
+        .toList();
   }
 
   private Check missing(Column column) {
@@ -174,7 +186,7 @@ public final class ColumnChecks {
   }
 
   private List<Check> unit(Column column) {
-    String exists = StagingSql.rawName(column) + " IS NOT NULL AND _unit_code IS NULL";
+    String exists = name(column) + " IS NOT NULL AND _unit_code IS NULL";
     List<Check> checks = new ArrayList<>();
     checks.add(
         check(

@@ -14,8 +14,8 @@ import vn.thuocdo.data.dataset.RowRule;
 /**
  * The SQL that types and checks the rows of one file, the same for every engine.
  *
- * <p>It reads {@code raw} (text), {@code units} ({@code code, province, valid_from}) and {@code
- * parents} ({@code _parent_key} and the columns the contract brings).
+ * <p>It reads rows of text, {@code units} ({@code code, province, valid_from}) and {@code parents}
+ * ({@code _parent_key} and the columns the contract brings).
  */
 public final class StagingSql {
   private static final String UNIT =
@@ -25,7 +25,7 @@ public final class StagingSql {
 
   private final DatasetContract contract;
   private final TypedSql typed;
-  private final List<Check> checks;
+  private final ColumnChecks checks;
 
   /**
    * @param terms what rows are checked against
@@ -33,7 +33,7 @@ public final class StagingSql {
   public StagingSql(DatasetContract contract, TypedSql typed, CheckTerms terms) {
     this.contract = contract;
     this.typed = typed;
-    this.checks = new ColumnChecks(contract, typed.dialect(), terms).all();
+    this.checks = new ColumnChecks(contract, typed.dialect(), terms);
   }
 
   /** Name of a column's raw text among the typed columns. */
@@ -42,35 +42,104 @@ public final class StagingSql {
   }
 
   /**
+   * Rows as they arrive: the stored columns typed, {@code personal_<name>} when it is kept, and
+   * {@code _unread}, true when a check of the row's own cells fails.
+   *
+   * @param raw SQL of the rows of text
+   * @param line column {@code _line} with a comma after it, when the rows bring it
+   */
+  public String arrived(String raw, String line, boolean personal) {
+    return "SELECT %s%s%s, %s AS _unread\nFROM (SELECT %s%s FROM (%s) r) t"
+        .formatted(
+            line,
+            contract.storedColumns().stream().map(this::packed).collect(joining(", ")),
+            personal ? personal(", t.\"raw_%1$s\" AS \"personal_%1$s\"") : "",
+            anyOf(checks.ofText().stream().map(Check::fails)),
+            line,
+            cells(),
+            raw);
+  }
+
+  private String packed(Column column) {
+    return isPacked(column)
+        ? "TRY_CAST(t.\"%1$s\" AS ENUM%2$s) AS \"%1$s\""
+            .formatted(column.name(), TypedSql.literals(column.codes()))
+        : "t.\"" + column.name() + "\"";
+  }
+
+  /**
+   * A code takes one byte instead of sixteen; what is none is refused by its check. Keys stay text,
+   * as their hashes are compared.
+   */
+  private boolean isPacked(Column column) {
+    return column.type() == ColumnType.CODE && !contract.key().contains(column.name());
+  }
+
+  private String unpacked() {
+    return contract.storedColumns().stream()
+        .filter(this::isPacked)
+        .map(c -> "CAST(r.\"%1$s\" AS VARCHAR) AS \"%1$s\"".formatted(c.name()))
+        .reduce((one, next) -> one + ", " + next)
+        .map(" REPLACE (%s)"::formatted)
+        .orElse("");
+  }
+
+  /** Text {@code column} for every column with personal text. */
+  private String personal(String column) {
+    return contract.columns().stream()
+        .filter(Column::personal)
+        .map(c -> column.formatted(c.name()))
+        .collect(joining());
+  }
+
+  /** The personal text kept beside placed rows, as further columns of {@link #staged}. */
+  public String personal() {
+    return personal(", t.\"personal_%1$s\"");
+  }
+
+  private String cells() {
+    return Stream.concat(
+            contract.columns().stream().map(c -> TypedSql.raw(c) + " AS " + rawName(c)),
+            contract.columns().stream()
+                .map(c -> "%s AS \"%s\"".formatted(typed.value(c), c.name())))
+        .collect(joining(", "));
+  }
+
+  /**
    * Rows of a file with raw and typed columns, unit and parent.
    *
-   * @param row SQL of the number of a row of {@code raw r}, from 1
-   * @param line SQL of its line in the source file
+   * @param raw SQL of the rows of text, with {@code _row_number} and {@code _line}
    */
-  public String typed(String row, String line) {
-    return """
-        SELECT %s AS _row_number, CAST(%s AS BIGINT) AS _line, %s, %s,
-               %s%s, %s AS _waits
-        FROM raw r
-        %s
-        %s"""
+  public String typed(String raw) {
+    return "SELECT _row_number, CAST(_line AS BIGINT) AS _line, %s, %s FROM (%s) r %s"
+        .formatted(cells(), placeColumns(), raw, placeJoins("r"));
+  }
+
+  /**
+   * Rows that {@link #arrived} with number, line, unit and parent.
+   *
+   * @param numbers {@code _row_number} of a row of table {@code arrived r}, and {@code _line} unless
+   *     the table has it
+   */
+  public String placed(String numbers) {
+    return "SELECT r.*%s, %s, %s FROM arrived r %s"
+        .formatted(unpacked(), numbers, placeColumns(), placeJoins("r"));
+  }
+
+  private String placeColumns() {
+    return "%s%s, %s AS _waits"
         .formatted(
-            row,
-            line,
-            contract.columns().stream()
-                .map(c -> TypedSql.raw(c) + " AS " + rawName(c))
-                .collect(joining(", ")),
-            contract.columns().stream()
-                .map(c -> "%s AS \"%s\"".formatted(typed.value(c), c.name()))
-                .collect(joining(", ")),
             contract.unitColumn().isPresent() ? UNIT : NO_UNIT,
             parentColumns(),
-            contract.parent().isPresent() ? "p._parent_key IS NULL" : "FALSE",
-            contract
-                .unitColumn()
-                .map(column -> "LEFT JOIN units u ON u.code = " + TypedSql.raw(column))
-                .orElse(""),
-            parentJoin("r"));
+            contract.parent().isPresent() ? "p._parent_key IS NULL" : "FALSE");
+  }
+
+  private String placeJoins(String from) {
+    return contract
+            .unitColumn()
+            .map(c -> "LEFT JOIN units u ON u.code = %s.\"%s\" ".formatted(from, c.name()))
+            .orElse("")
+        + parentJoin(from);
   }
 
   /** Rows that waited, typed already ({@code released}), with their parents. */
@@ -109,18 +178,27 @@ public final class StagingSql {
         .orElse("");
   }
 
+  /** Condition of {@link #staged} for typed rows: some check of their columns fails. */
+  public String refusedByAnyCheck() {
+    return anyOf(checks.all().stream().map(Check::fails));
+  }
+
+  /** Condition of {@link #staged} for placed rows. */
+  public String refusedByPlace() {
+    return "_unread OR " + anyOf(checks.ofPlace().stream().map(Check::fails));
+  }
+
   /**
    * Every row of {@code from} with its stored columns, event date, unit and fate so far.
    *
-   * @param checked true when the rows' columns are still to be checked
+   * @param refused condition under which a row is refused before the rules are asked
    * @param more further columns to keep, each after a comma
    */
-  public String staged(String from, boolean checked, String more) {
-    String refused = checked ? anyOf(checks.stream().map(Check::fails)) : "FALSE";
+  public String staged(String from, String refused, String more) {
     return """
         SELECT %s, _row_number, _line, %s AS _event_date, %s AS _unit, _waits,
-               (%s OR (NOT _waits AND (%s))) AS _refused,
-               (NOT _waits AND (%s)) AS _warned%s
+               (%s OR (NOT _waits AND %s)) AS _refused,
+               (NOT _waits AND %s) AS _warned%s
         FROM (%s) t"""
         .formatted(
             contract.storedColumns().stream()
@@ -139,11 +217,12 @@ public final class StagingSql {
     return contract.rules().stream().filter(rule -> rule.severity() == severity);
   }
 
+  /** True when some condition is; unknown counts as not. */
   private static String anyOf(Stream<String> conditions) {
     return conditions
-        .map(condition -> "coalesce(" + condition + ", FALSE)")
+        .map(condition -> "(" + condition + ")")
         .reduce((left, right) -> left + "\n OR " + right)
-        .map(any -> "(" + any + ")")
+        .map(any -> "coalesce(" + any + ", FALSE)")
         .orElse("FALSE");
   }
 
@@ -156,7 +235,7 @@ public final class StagingSql {
   public String reasons(String from, boolean checked, String identity) {
     List<String> selects = new ArrayList<>();
     if (checked) {
-      checks.forEach(check -> selects.add(reason(from, identity, check)));
+      checks.all().forEach(check -> selects.add(reason(from, identity, check)));
     }
     rules(RowRule.Severity.REJECT)
         .map(StagingSql::ofRule)

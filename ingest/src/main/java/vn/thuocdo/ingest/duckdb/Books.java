@@ -13,7 +13,7 @@ import vn.thuocdo.data.ledger.BookLine;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.check.TypedSql;
 
-/** Counts the staged rows of a batch per unit and month. */
+/** Counts the staged rows of a batch per unit and month, from their {@link Tally}. */
 public final class Books {
   private static final List<String> BAD_CODES =
       Stream.concat(
@@ -65,20 +65,13 @@ public final class Books {
                sum(rows) FILTER (WHERE fate = 'duplicate'), sum(rows) FILTER (WHERE fate = 'waiting'),
                sum(rows) FILTER (WHERE fate = 'quarantined'), sum(warned), sum(fresh), sum(bad_codes)
         FROM (
-          SELECT %1$s AS _landed_seq,
-                 CASE WHEN _waits AND NOT _refused THEN NULL WHEN _refused AND u.code IS NULL THEN NULL ELSE _unit END AS unit,
-                 CASE WHEN _waits AND NOT _refused THEN NULL ELSE date_trunc('month', _event_date) END AS month,
-                 CASE WHEN _refused THEN 'quarantined' WHEN _waits THEN 'waiting' WHEN f.is_duplicate THEN 'duplicate'
-                      WHEN f.is_superseding THEN 'superseding' ELSE 'accepted' END AS fate,
-                 count(*) AS rows,
-                 count(*) FILTER (WHERE _warned AND NOT _refused) AS warned,
-                 count(*) FILTER (WHERE %2$s) AS fresh,
-                 count(*) FILTER (WHERE b.bad) AS bad_codes
-          FROM staged s %3$s %4$s LEFT JOIN units u ON u.code = s._unit
-          GROUP BY 1, 2, 3, 4)
+          SELECT _landed_seq, fate, rows, warned, fresh, bad_codes,
+                 CASE WHEN fate = 'waiting' OR (fate = 'quarantined' AND u.code IS NULL) THEN NULL ELSE _unit END AS unit,
+                 CASE WHEN fate <> 'waiting' THEN date_trunc('month', _event_date) END AS month
+          FROM (%s%s%s) LEFT JOIN units u ON u.code = _unit)
         GROUP BY 1, 2, 3
         """
-            .formatted(sequence, freshSql(), fates(), badCodes()),
+            .formatted(ofEveryRow(sequence), ofKnownKeys(sequence), ofBadCodes(sequence)),
         row ->
             new BookLine(
                 new BatchId(row.getLong(1)),
@@ -91,6 +84,43 @@ public final class Books {
                 row.getLong(11)));
   }
 
+  private String ofEveryRow(String sequence) {
+    return """
+        SELECT %s AS _landed_seq, _unit, _event_date, rows,
+               CASE WHEN _refused THEN 'quarantined' WHEN _waits THEN 'waiting' ELSE 'accepted' END AS fate,
+               CASE WHEN _warned AND NOT _refused THEN rows ELSE 0 END AS warned,
+               CASE WHEN %s THEN rows ELSE 0 END AS fresh, 0 AS bad_codes
+        FROM tally"""
+        .formatted(sequence, freshSql());
+  }
+
+  /** Takes rows with a known key from the accepted ones. */
+  private String ofKnownKeys(String sequence) {
+    boolean none = db.number("SELECT count(*) FROM fates") == 0;
+    return none
+        ? ""
+        : """
+
+        UNION ALL
+        SELECT %s, _unit, _event_date, unnest([-1, 1]),
+               unnest(['accepted', CASE WHEN is_duplicate THEN 'duplicate' WHEN is_superseding THEN 'superseding' ELSE 'accepted' END]),
+               0, 0, 0
+        FROM staged JOIN fates USING (%s)"""
+            .formatted(sequence, staging.identity());
+  }
+
+  private String ofBadCodes(String sequence) {
+    boolean none = db.number("SELECT count(*) FROM reasons") == 0;
+    return none
+        ? ""
+        : """
+
+        UNION ALL
+        SELECT %1$s, _unit, _event_date, 0, 'quarantined', 0, 0, 1
+        FROM staged SEMI JOIN (SELECT %2$s FROM reasons WHERE code IN %3$s) USING (%2$s)"""
+            .formatted(sequence, staging.identity(), TypedSql.literals(BAD_CODES));
+  }
+
   private String freshSql() {
     return staging
         .contract()
@@ -98,22 +128,5 @@ public final class Books {
         .map(DatasetContract.Reporting::freshDays)
         .map(days -> "NOT _refused AND DATE '%s' - _event_date <= %d".formatted(landedOn, days))
         .orElse("FALSE");
-  }
-
-  private String fates() {
-    boolean none = db.number("SELECT count(*) FROM fates") == 0;
-    return none
-        ? "LEFT JOIN (SELECT FALSE AS is_duplicate, FALSE AS is_superseding WHERE FALSE) f ON FALSE"
-        : "LEFT JOIN fates f USING (%s)".formatted(staging.identity());
-  }
-
-  private String badCodes() {
-    String bad =
-        "SELECT %s, TRUE AS bad FROM reasons WHERE code IN %s GROUP BY ALL"
-            .formatted(staging.identity(), TypedSql.literals(BAD_CODES));
-    boolean none = db.number("SELECT count(*) FROM reasons") == 0;
-    return none
-        ? "LEFT JOIN (SELECT FALSE AS bad WHERE FALSE) b ON FALSE"
-        : "LEFT JOIN (%s) b USING (%s)".formatted(bad, staging.identity());
   }
 }

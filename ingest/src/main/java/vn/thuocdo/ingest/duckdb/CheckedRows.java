@@ -16,9 +16,9 @@ import vn.thuocdo.ingest.check.StagingSql;
 import vn.thuocdo.ingest.source.Malformed;
 
 /**
- * Rows that another engine has typed, checked and compared, as the tables of the session: {@code
- * raw}, {@code typed} and {@code staged} are views of its Parquet files, so that books, quarantine,
- * repairs and sealed text are made by one code for all engines.
+ * Rows that another engine has typed, checked and compared, as the relations of the session: {@code
+ * typed} (the refused rows) and {@code staged} are views of its Parquet files, so that books,
+ * quarantine, repairs and sealed text are made by one code for all engines.
  */
 public final class CheckedRows implements AutoCloseable {
   /** Column of the files with the whole typed row of a refused row; NULL for the others. */
@@ -26,6 +26,9 @@ public final class CheckedRows implements AutoCloseable {
 
   /** Prefix of the columns of the files with the personal text of every row. */
   public static final String PERSONAL = "_personal_";
+
+  /** Table with {@code _row_number} and {@code _reference} of rows that correct others. */
+  public static final String REFERENCES = "sent_references";
 
   private final DuckDb db;
   private final DatasetContract contract;
@@ -46,9 +49,10 @@ public final class CheckedRows implements AutoCloseable {
   /** Keeps which quarantined rows the rows with these numbers correct. */
   public void references(Map<Long, String> references) {
     db.execute(
-        "CREATE OR REPLACE TEMP TABLE sent_references (_row_number BIGINT, _reference VARCHAR)");
+        "CREATE OR REPLACE TEMP TABLE %s (_row_number BIGINT, _reference VARCHAR)"
+            .formatted(REFERENCES));
     insert(
-        "INSERT INTO sent_references VALUES (?, ?)",
+        "INSERT INTO %s VALUES (?, ?)".formatted(REFERENCES),
         references.entrySet().stream()
             .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
             .toList());
@@ -96,25 +100,11 @@ public final class CheckedRows implements AutoCloseable {
         "CREATE OR REPLACE TEMP VIEW typed AS SELECT %s.* FROM %s WHERE _refused"
             .formatted(TYPED, rows));
     db.execute(
-        """
-        CREATE OR REPLACE VIEW raw AS
-        SELECT p._row_number - 1 AS rowid, p._line, n._reference, %s
-        FROM %s p LEFT JOIN sent_references n ON n._row_number = p._row_number
-        """
-            .formatted(
-                contract.columns().stream().map(CheckedRows::text).collect(joining(", ")), rows));
-    db.execute(
         "CREATE OR REPLACE TABLE fates (_row_number BIGINT, is_duplicate BOOLEAN, is_superseding BOOLEAN)");
     if (!fates.isEmpty()) {
       db.execute("INSERT INTO fates SELECT * FROM read_parquet(%s)".formatted(list(fates)));
     }
-    return new Staging(contract, sql, true);
-  }
-
-  private static String text(Column column) {
-    return column.personal()
-        ? "p.\"%s%s\" AS \"%s\"".formatted(PERSONAL, column.name(), column.name())
-        : "p.%s.\"raw_%s\" AS \"%s\"".formatted(TYPED, column.name(), column.name());
+    return new Staging(contract, sql, Staging.STAGED, "SELECT * FROM typed", true);
   }
 
   private static String list(List<Path> files) {
@@ -125,7 +115,6 @@ public final class CheckedRows implements AutoCloseable {
 
   @Override
   public void close() {
-    db.execute("DROP VIEW IF EXISTS raw");
     db.execute("DROP VIEW IF EXISTS typed");
     db.execute("DROP VIEW IF EXISTS staged");
   }

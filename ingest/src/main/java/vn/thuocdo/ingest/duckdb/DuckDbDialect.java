@@ -34,14 +34,14 @@ public final class DuckDbDialect implements SqlDialect {
 
   @Override
   public String set(String text) {
-    return "CASE WHEN %1$s NOT LIKE '%%;%%' THEN %1$s ELSE array_to_string(list_sort(list_distinct(%2$s)), ';') END"
+    return "CASE WHEN contains(%1$s, ';') THEN array_to_string(list_sort(list_distinct(%2$s)), ';') ELSE %1$s END"
         .formatted(text, members(text));
   }
 
   @Override
   public String setHolds(String text, List<String> codes) {
     String known = TypedSql.literals(codes);
-    return "%1$s NOT IN %2$s AND len(list_filter(%3$s, lambda x: x NOT IN %2$s)) > 0"
+    return "CASE WHEN %1$s IS NULL OR %1$s IN %2$s THEN FALSE ELSE len(list_filter(%3$s, lambda x: x NOT IN %2$s)) > 0 END"
         .formatted(text, known, members(text));
   }
 

@@ -47,21 +47,22 @@ public final class LandedRows {
    * Adds the rows that are news.
    *
    * @param rows how many there are
+   * @param everyRow true when every staged row is accepted
    */
-  public SnapshotId accepted(long rows, boolean allNew, String stem, Map<String, String> notes) {
+  public SnapshotId accepted(long rows, boolean everyRow, String stem, Map<String, String> notes) {
     LakeTable table =
         change.table(DatasetTables.accepted(contract.id()), DatasetTables.layout(contract));
     if (rows == 0) {
       return table.append(List.of(), notes);
     }
-    return table.append(List.of(session.write(acceptedSql(allNew), table, stem)), notes);
+    return table.append(List.of(session.write(acceptedSql(everyRow), table, stem)), notes);
   }
 
   /** The rows that are news, in the order in which they are written. */
-  public String acceptedSql(boolean allNew) {
+  public String acceptedSql(boolean everyRow) {
     String select =
-        allNew
-            ? select("s", "FALSE", "staged s WHERE NOT _refused AND NOT _waits")
+        everyRow
+            ? select("s", "FALSE", "staged s")
             : select(
                 "s",
                 "coalesce(f.is_superseding, FALSE)",

@@ -117,7 +117,7 @@ public final class LandingSession implements AutoCloseable {
   public Path write(String select, LakeTable table, String stem) {
     Path file = table.newFile(stem);
     db.execute(
-        "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, FIELD_IDS %s)"
+        "COPY (%s) TO '%s' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE %d, FIELD_IDS %s)"
             .formatted(
                 select, file.toString().replace("'", "''"), ROWS_PER_GROUP, table.fieldIds()));
     return file;
@@ -126,7 +126,7 @@ public final class LandingSession implements AutoCloseable {
   /** Frees what the last file took. */
   public void clear() {
     for (String table :
-        List.of("raw", "malformed", "staged", "fates", "parents", "refused", "reasons", "sealed")) {
+        List.of("raw", "arrived", "malformed", "staged", "fates", "tally", "parents", "refused", "reasons", "sealed")) {
       db.execute("DROP TABLE IF EXISTS " + table + " CASCADE");
     }
   }

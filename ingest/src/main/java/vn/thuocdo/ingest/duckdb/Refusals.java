@@ -15,7 +15,6 @@ import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.ingest.check.TypedSql;
-import vn.thuocdo.ingest.source.RawTable;
 
 /**
  * Refused rows with every reason: in the session's tables {@code refused} (one row each) and {@code
@@ -32,15 +31,16 @@ public final class Refusals {
     this.staging = staging;
   }
 
-  /** Gathers the refused rows and their reasons. */
-  public void gather() {
-    String identity = staging.identity();
-    db.execute(
-        "CREATE OR REPLACE TABLE refused AS SELECT * FROM typed SEMI JOIN (SELECT %1$s FROM staged WHERE _refused) USING (%1$s)"
-            .formatted(identity));
+  /**
+   * Gathers the refused rows and their reasons.
+   *
+   * @param any false when it is known that no row was refused
+   */
+  public void gather(boolean any) {
+    db.execute("CREATE OR REPLACE TABLE refused AS " + staging.refused() + (any ? "" : " LIMIT 0"));
     db.execute(
         "CREATE OR REPLACE TABLE reasons AS "
-            + staging.sql().reasons("refused", staging.ofFile(), identity));
+            + staging.sql().reasons("refused", staging.ofFile(), staging.identity()));
   }
 
   /** Writes what was refused of one file. */
@@ -88,18 +88,18 @@ public final class Refusals {
    * The refused rows of one file as CSV with their personal text, to be sealed: {@code _line},
    * {@code _text} of what is no row, then the columns of the contract.
    */
-  public byte[] asSent(RawTable raw) {
+  public byte[] asSent() {
     List<Column> columns = staging.contract().columns();
     Path rows = session.folder().resolve("refused.csv");
     db.execute(
         """
-        COPY (SELECT %s AS _line, NULL AS _text, %s FROM raw r
-              SEMI JOIN refused f ON f._row_number = r.rowid + 1
+        COPY (SELECT _line, NULL AS _text, %s FROM refused
               UNION ALL SELECT _line, text, %s FROM malformed ORDER BY 1)
         TO '%s' (FORMAT csv, HEADER, FORCE_QUOTE *)"""
             .formatted(
-                raw.lineSql(),
-                columns.stream().map(c -> "r.\"" + c.name() + "\"").collect(joining(", ")),
+                columns.stream()
+                    .map(c -> "\"raw_%1$s\" AS \"%1$s\"".formatted(c.name()))
+                    .collect(joining(", ")),
                 columns.stream().map(c -> "NULL").collect(joining(", ")),
                 rows.toString().replace("'", "''")));
     try {

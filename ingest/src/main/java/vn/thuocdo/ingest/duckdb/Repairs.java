@@ -35,19 +35,25 @@ public final class Repairs {
     return db.query(
         """
         SELECT _batch_id, line, bool_or(NOT _refused)
-        FROM (SELECT o._batch_id, o.line, s._refused FROM open_rows o JOIN staged s ON %1$s = o.row_key
-              UNION ALL
-              SELECT o._batch_id, o.line, s._refused FROM open_rows o
-              JOIN raw r ON %2$s = o._batch_id || ':' || o.line JOIN staged s ON s._row_number = r.rowid + 1)
+        FROM (SELECT o._batch_id, o.line, s._refused FROM open_rows o JOIN staged s ON %s = o.row_key
+              %s)
         GROUP BY 1, 2 ORDER BY 1, 2
         """
-            .formatted(staging.sql().keyText("s"), raw.referenceSql()),
+            .formatted(
+                staging.sql().keyText("s"), raw.references().map(Repairs::byReference).orElse("")),
         row ->
             new Repair(
                 BatchId.parse(row.getString(1)),
                 row.getLong(2),
                 by,
                 row.getBoolean(3) ? Repair.Outcome.CORRECTED : Repair.Outcome.REFUSED_AGAIN));
+  }
+
+  private static String byReference(String references) {
+    return """
+        UNION ALL SELECT o._batch_id, o.line, s._refused FROM open_rows o
+        JOIN (%s) r ON r._reference = o._batch_id || ':' || o.line JOIN staged s USING (_row_number)"""
+        .formatted(references);
   }
 
   private void loadOpen(Lake lake, Ledger ledger, List<Batch> open) {

@@ -1,12 +1,15 @@
 package vn.thuocdo.ingest.engine;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.ingest.duckdb.ArrivedRows;
 import vn.thuocdo.ingest.duckdb.Fates;
 import vn.thuocdo.ingest.duckdb.LandedRows;
 import vn.thuocdo.ingest.duckdb.LandingSession;
@@ -19,8 +22,8 @@ import vn.thuocdo.ingest.source.Sources;
 final class DuckDbRows implements FileRows {
   private final SourceFile file;
   private final LandingSession session;
-  private RawTable raw;
-  private Staging staging;
+  private Optional<ArrivedRows> arrived = Optional.empty();
+  private Optional<Staging> staging = Optional.empty();
 
   DuckDbRows(SourceFile file, LandingSession session) {
     this.file = file;
@@ -33,28 +36,50 @@ final class DuckDbRows implements FileRows {
   }
 
   @Override
-  public RawTable load(DatasetContract contract, Set<String> nested) {
-    session.db().execute("SET preserve_insertion_order = TRUE");
-    raw = Sources.load(file, contract, nested, session.db(), session.folder());
-    return raw;
+  public RawTable load(LandingTerms terms, Set<String> nested) {
+    Sources sources =
+        new Sources(file, terms.contract(), nested, session.db(), session.folder());
+    ArrivedRows rows =
+        sources.view().flatMap(raw -> ifRead(terms, raw)).orElseGet(() -> read(terms, sources.load()));
+    arrived = Optional.of(rows);
+    return rows.raw();
+  }
+
+  /** Empty when the engine cannot read every row of a plain file. */
+  private Optional<ArrivedRows> ifRead(LandingTerms terms, RawTable raw) {
+    try {
+      return Optional.of(read(terms, raw)).filter(ArrivedRows::complete);
+    } catch (KpiException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private ArrivedRows read(LandingTerms terms, RawTable raw) {
+    return ArrivedRows.read(
+        session.db(),
+        terms.contract(),
+        raw,
+        terms.key(),
+        terms.keepsPersonalText(),
+        terms.checks());
   }
 
   @Override
   public Staging decide(LandingTerms terms) {
     DatasetContract contract = terms.contract();
-    session.db().execute("SET preserve_insertion_order = FALSE");
-    terms.parent().ifPresent(parent -> session.loadParents(terms.lake(), contract, parent, "raw"));
-    staging =
-        Staging.ofFile(
-            session.db(), contract, raw, terms.key(), terms.keepsPersonalText(), terms.checks());
+    terms
+        .parent()
+        .ifPresent(parent -> session.loadParents(terms.lake(), contract, parent, "arrived"));
+    Staging decided = arrived.orElseThrow().stage();
+    staging = Optional.of(decided);
     session.viewLanded(terms.lake(), contract);
-    new Fates(session.db(), staging).decide();
-    return staging;
+    new Fates(session.db(), decided).decide();
+    return decided;
   }
 
   @Override
   public void waiting(LakeChange change, BatchId batch) {
-    LandedRows.ofFile(session, staging, change, batch).waiting(batch);
+    LandedRows.ofFile(session, staging.orElseThrow(), change, batch).waiting(batch);
   }
 
   @Override
@@ -62,15 +87,19 @@ final class DuckDbRows implements FileRows {
       LakeChange change,
       BatchId batch,
       RowCounts counts,
-      boolean allNew,
+      boolean everyRow,
       Map<String, String> notes) {
-    return LandedRows.ofFile(session, staging, change, batch)
-        .accepted(counts.accepted() + counts.superseding(), allNew, batch.toString(), notes);
+    return LandedRows.ofFile(session, staging.orElseThrow(), change, batch)
+        .accepted(counts.accepted() + counts.superseding(), everyRow, batch.toString(), notes);
   }
 
-  /** Deletes what was unpacked; the session is cleared with all its tables. */
+  /** Deletes what was unpacked and the view of the rows; the session is cleared with its tables. */
   @Override
   public void close() {
     file.deleteUnpacked();
+    if (staging.isPresent()) {
+      session.db().execute("DROP VIEW IF EXISTS staged");
+      staging = Optional.empty();
+    }
   }
 }

@@ -2,7 +2,6 @@ package vn.thuocdo.ingest.engine;
 
 import java.util.Map;
 import java.util.Set;
-import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -17,16 +16,16 @@ public interface FileRows extends AutoCloseable {
   SourceFile file();
 
   /**
-   * Reads it; INPUT_REFUSED when the file as a whole cannot be used. Needs no lock.
+   * Reads it; INPUT_REFUSED when the file as a whole cannot be used. Needs no lock, and of {@code
+   * terms} nothing that another landing may change.
    *
    * @param nested names under which documents list the rows of any dataset within another's
    */
-  RawTable load(DatasetContract contract, Set<String> nested);
+  RawTable load(LandingTerms terms, Set<String> nested);
 
   /**
-   * Types and checks the rows and compares them with each other and with the lake; the session's
-   * tables {@code raw}, {@code malformed}, {@code typed}, {@code staged} and {@code fates} then
-   * tell the result.
+   * Checks the rows and compares them with each other and with the lake; the session's relations
+   * {@code malformed}, {@code staged} and {@code fates} then tell the result.
    */
   Staging decide(LandingTerms terms);
 
@@ -36,13 +35,13 @@ public interface FileRows extends AutoCloseable {
   /**
    * Adds the rows that are news.
    *
-   * @param allNew true when no row's key stands more than once
+   * @param everyRow true when every row is accepted
    */
   SnapshotId accepted(
       LakeChange change,
       BatchId batch,
       RowCounts counts,
-      boolean allNew,
+      boolean everyRow,
       Map<String, String> notes);
 
   /** Frees what the rows took, also when it is called twice. */

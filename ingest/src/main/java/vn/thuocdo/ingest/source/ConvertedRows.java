@@ -86,10 +86,10 @@ final class ConvertedRows implements RowSink {
           new_line = '\\n', columns = {'_line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
         """
             .formatted(malformedFile.toString().replace("'", "''")));
-    RawTable table = columns.table(rowCount, malformedCount, RawTable.NUMBERED_LINE);
-    unknown.addAll(table.unknownFields());
-    return new RawTable(
-        rowCount, malformedCount, table.lineSql(), table.referenceSql(), new ArrayList<>(unknown));
+    unknown.addAll(header.unknownFields());
+    return columns
+        .table(rowCount, malformedCount, RawTable.NUMBERED)
+        .withUnknown(new ArrayList<>(unknown));
   }
 
   @Override

@@ -11,14 +11,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
 
 /**
- * Reads CSV: UTF-8 with or without BOM; comma, semicolon or tab; quotes; any line end. Plain files
- * go straight into the engine, the others by {@link CsvReader}.
+ * Reads CSV: UTF-8 with or without BOM; comma, semicolon or tab; quotes; any line end. The engine
+ * reads plain files itself; {@link CsvReader} reads any.
  */
 final class CsvSource {
   static final List<String> DELIMITERS = List.of(",", ";", "\t");
@@ -36,46 +37,42 @@ final class CsvSource {
     this.scratch = scratch;
   }
 
-  RawTable load(DuckDb db) {
-    String line = firstLine(file);
-    String delimiter = SourceColumns.delimiter(line, contract);
+  /** The rows as a view; empty when the file's letters are such that the engine may misread it. */
+  Optional<RawTable> view(DuckDb db) {
     TextScan scan = file.scan();
     boolean plain =
         scan.longestLine() < LONGEST_PLAIN_LINE && scan.quotedBreaks() == 0 && !scan.nulls();
-    if (plain) {
-      RawColumns columns =
-          RawColumns.of(file, Header.of(split(line, delimiter), contract), contract);
-      long rows = loadPlain(db, columns, delimiter);
-      if (rows == scan.lines() - 1) {
-        return columns.table(rows, 0, RawTable.PLAIN_LINE);
-      }
-    }
-    return ConvertedRows.load(
-        new CsvReader(file.path(), file.content(), delimiter), file, contract, db, scratch);
+    return plain ? Optional.of(viewPlain(db)) : Optional.empty();
   }
 
-  /** Returns the rows that could be read, or -1 when some could not. */
-  private long loadPlain(DuckDb db, RawColumns columns, String delimiter) {
-    boolean clean = !file.scan().blankEdges() && !file.scan().combiningMarks();
-    try {
-      db.execute(
-          """
-          /* raw rows of %s */
-          CREATE OR REPLACE TABLE raw AS
-          SELECT %s
-          FROM read_csv('%s', auto_detect = FALSE, header = FALSE, skip = 1, delim = '%s', quote = '"',
-                        escape = '"', columns = %s, strict_mode = TRUE)
-          """
-              .formatted(
-                  contract.id(),
-                  columns.select(clean, false),
-                  file.content().toAbsolutePath().toString().replace("'", "''"),
-                  delimiter,
-                  columns.fieldTypes()));
-      return db.number("SELECT count(*) FROM raw");
-    } catch (KpiException e) {
-      return -1;
-    }
+  private RawTable viewPlain(DuckDb db) {
+    TextScan scan = file.scan();
+    String line = firstLine(file);
+    String delimiter = SourceColumns.delimiter(line, contract);
+    RawColumns columns = RawColumns.of(file, Header.of(split(line, delimiter), contract), contract);
+    db.execute(
+        """
+        /* raw rows of %s */
+        CREATE OR REPLACE TEMP VIEW %s AS
+        SELECT %s
+        FROM read_csv('%s', auto_detect = FALSE, header = FALSE, skip = 1, delim = '%s', quote = '"',
+                      escape = '"', columns = %s, strict_mode = TRUE)
+        """
+            .formatted(
+                contract.id(),
+                RawTable.PLAIN,
+                columns.select(!scan.blankEdges() && !scan.combiningMarks(), false),
+                file.content().toAbsolutePath().toString().replace("'", "''"),
+                delimiter,
+                columns.fieldTypes()));
+    return columns.table(scan.lines() - 1, 0, RawTable.PLAIN);
+  }
+
+  /** The rows as a table, read one by one. */
+  RawTable load(DuckDb db) {
+    String delimiter = SourceColumns.delimiter(firstLine(file), contract);
+    return ConvertedRows.load(
+        new CsvReader(file.path(), file.content(), delimiter), file, contract, db, scratch);
   }
 
   /** The header's line, without a BOM; INPUT_REFUSED when there is none. */

@@ -37,7 +37,7 @@ final class ParquetSource {
                     .map(column -> text(column, fields, header) + " AS \"" + column.name() + "\"")
                     .collect(joining(", ")),
                 quoted(file.content())));
-    return columns.table(db.number("SELECT count(*) FROM raw"), 0, RawTable.NUMBERED_LINE);
+    return columns.table(db.number("SELECT count(*) FROM raw"), 0, RawTable.NUMBERED);
   }
 
   private List<Field> fields(DuckDb db) {

@@ -3,6 +3,7 @@ package vn.thuocdo.ingest.source;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
@@ -64,14 +65,18 @@ record RawColumns(Header header, DatasetContract contract) {
         .collect(joining(", ", "{", "}"));
   }
 
-  /** The facts about {@code raw} once it is filled. */
-  RawTable table(long rows, long malformed, String lineSql) {
+  /** The facts about the relation with the rows. */
+  RawTable table(long rows, long malformed, String relation) {
     boolean refers = header.columns().contains(Header.REFERENCE);
     return new RawTable(
         rows,
         malformed,
-        lineSql,
-        refers ? "r._reference" : "CAST(NULL AS VARCHAR)",
+        relation,
+        relation.equals(RawTable.PLAIN),
+        refers
+            ? Optional.of(
+                "SELECT row_number() OVER () AS _row_number, _reference FROM " + relation)
+            : Optional.empty(),
         header.unknownFields());
   }
 }

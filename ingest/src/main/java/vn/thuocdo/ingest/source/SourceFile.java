@@ -8,10 +8,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -83,17 +81,13 @@ public record SourceFile(
   }
 
   private static SourceFile read(Path path, String name, Path content) throws IOException {
-    MessageDigest digest = newSha256();
-    TextScan scan =
-        scan(path, digest, content.equals(path) ? Optional.empty() : Optional.of(content));
+    Look look = look(path, content.equals(path) ? Optional.empty() : Optional.of(content));
     return new SourceFile(
-        path,
-        name,
-        SourceFormat.of(path, content, name),
-        HexFormat.of().formatHex(digest.digest()),
-        content,
-        scan);
+        path, name, SourceFormat.of(path, content, name), look.sha256(), content, look.scan());
   }
+
+  /** What one reading of a file tells. */
+  private record Look(String sha256, TextScan scan) {}
 
   static MessageDigest newSha256() {
     try {
@@ -131,10 +125,9 @@ public record SourceFile(
     }
   }
 
-  private static TextScan scan(Path path, MessageDigest digest, Optional<Path> unpacked)
-      throws IOException {
+  private static Look look(Path path, Optional<Path> unpacked) throws IOException {
     TextScan.Counter counter = new TextScan.Counter();
-    try (InputStream bytes = new DigestInputStream(Files.newInputStream(path), digest);
+    try (HashedStream bytes = new HashedStream(Files.newInputStream(path));
         InputStream text =
             unpacked.isPresent()
                 ? new GZIPInputStream(new BufferedInputStream(bytes, BUFFER_BYTES))
@@ -157,8 +150,7 @@ public record SourceFile(
         counter.add(buffer, read);
         copy.write(buffer, 0, read);
       }
-      bytes.transferTo(OutputStream.nullOutputStream());
+      return new Look(bytes.sha256(), counter.scan());
     }
-    return counter.scan();
   }
 }

@@ -5,10 +5,12 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.ingest.source.CsvPiece;
+import vn.thuocdo.ingest.duckdb.CheckedRows;
 import vn.thuocdo.ingest.source.Malformed;
 import vn.thuocdo.ingest.source.PieceFacts;
 import vn.thuocdo.ingest.source.RawTable;
@@ -59,8 +61,11 @@ final class CsvFacts {
     return new RawTable(
         rows,
         malformed.size(),
-        RawTable.NUMBERED_LINE,
-        references.isEmpty() ? "CAST(NULL AS VARCHAR)" : "r._reference",
+        RawTable.NUMBERED,
+        false,
+        references.isEmpty()
+            ? Optional.empty()
+            : Optional.of("SELECT * FROM " + CheckedRows.REFERENCES),
         unknownFields);
   }
 }

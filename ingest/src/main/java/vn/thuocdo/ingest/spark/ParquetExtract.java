@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -68,7 +69,7 @@ final class ParquetExtract {
     Dataset<Row> raw = spark.sql(rowsSql(columns, fields));
     RawTable table =
         new RawTable(
-            rows, 0, RawTable.NUMBERED_LINE, "CAST(NULL AS VARCHAR)", columns.unknownFields());
+            rows, 0, RawTable.NUMBERED, false, Optional.empty(), columns.unknownFields());
     return new SparkSource(raw, table, ticks(raw));
   }
 

@@ -19,6 +19,9 @@ final class SparkFates {
   private static final String NOTHING_KNOWN =
       "SELECT '' AS _key, CAST(0 AS BIGINT) AS _key_hash, CAST(0 AS BIGINT) AS _content WHERE FALSE";
 
+  private static final String NONE =
+      "SELECT CAST(0 AS BIGINT) AS _row_number, FALSE AS is_duplicate, FALSE AS is_superseding WHERE FALSE";
+
   private static final String LANDS = "NOT _refused AND NOT _waits";
 
   private final SparkTables tables;
@@ -49,7 +52,11 @@ final class SparkFates {
         SELECT %s AS _key_hash FROM staged s WHERE %s GROUP BY 1 HAVING count(*) > 1
         UNION SELECT _key_hash FROM known"""
             .formatted(keyHash("s"), LANDS));
-    return tables.isEmpty("repeated") ? List.of() : tables.materialise("fates", fatesSql());
+    if (tables.isEmpty("repeated")) {
+      tables.view("fates", NONE);
+      return List.of();
+    }
+    return tables.materialise("fates", fatesSql());
   }
 
   private String knownSql() {

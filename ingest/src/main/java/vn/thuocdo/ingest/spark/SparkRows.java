@@ -61,7 +61,8 @@ final class SparkRows implements FileRows {
   }
 
   @Override
-  public RawTable load(DatasetContract contract, Set<String> nested) {
+  public RawTable load(LandingTerms terms, Set<String> nested) {
+    DatasetContract contract = terms.contract();
     checked = Optional.of(new CheckedRows(landing, contract));
     SparkSource read = SparkJobs.run(() -> read(contract));
     rows = Optional.of(read);
@@ -108,7 +109,9 @@ final class SparkRows implements FileRows {
     terms.parent().ifPresent(parent -> SparkTerms.viewParents(spark, tables, terms, parent));
     List<Path> staged =
         tables.materialise(
-            "staged", sql.staged(sql.typed("r._row_number", "r._line"), true, kept(contract)));
+            "staged",
+            sql.staged(
+                sql.typed("SELECT * FROM raw"), sql.refusedByAnyCheck(), kept(contract)));
     List<Path> landed = terms.acceptedFiles(contract);
     tables.view("landed", landed, DatasetTables.layout(contract));
     List<Path> fates = new SparkFates(tables, contract, sql).decide(landed.isEmpty());
@@ -149,7 +152,7 @@ final class SparkRows implements FileRows {
       LakeChange change,
       BatchId batch,
       RowCounts counts,
-      boolean allNew,
+      boolean everyRow,
       Map<String, String> notes) {
     DatasetContract contract = staging.orElseThrow().contract();
     LakeTable table =
@@ -157,7 +160,7 @@ final class SparkRows implements FileRows {
     if (counts.accepted() + counts.superseding() == 0) {
       return table.append(List.of(), notes);
     }
-    String sql = landed(change, batch).acceptedSql(allNew);
+    String sql = landed(change, batch).acceptedSql(everyRow);
     return table.append(SparkJobs.run(() -> tables.write(sql, table, batch.toString())), notes);
   }
 
