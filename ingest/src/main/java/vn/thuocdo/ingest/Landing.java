@@ -16,6 +16,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.check.CheckTerms;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.engine.DuckDbEngine;
@@ -79,8 +80,8 @@ public final class Landing implements AutoCloseable {
             () ->
                 SourceFile.refused(
                     rows.file().path(),
-                    "it has a header and no rows",
-                    "Ask the sender for the file again"));
+                    new Bilingual("tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào", "it has a header and no rows"),
+                    new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again")));
   }
 
   /**

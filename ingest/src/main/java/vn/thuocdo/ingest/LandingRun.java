@@ -17,6 +17,7 @@ import vn.thuocdo.data.ledger.BookLine;
 import vn.thuocdo.data.ledger.LedgerEntry;
 import vn.thuocdo.data.ledger.Repair;
 import vn.thuocdo.data.ledger.RowCounts;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.duckdb.Books;
 import vn.thuocdo.ingest.duckdb.PersonalText;
 import vn.thuocdo.ingest.duckdb.Refusals;
@@ -84,9 +85,8 @@ record LandingRun(
     if (percent.compareTo(maxRejectedPercent) > 0) {
       throw SourceFile.refused(
           file().path(),
-          "%s %% of its %d rows would be quarantined, more than the allowed %s %%"
-              .formatted(percent, counts.read(), maxRejectedPercent),
-          "See the reasons with --dry-run and 'quarantine', or raise --max-rejected");
+          new Bilingual("%s %% trong số %d dòng sẽ bị cách ly, quá mức cho phép %s %%", "%s %% of its %d rows would be quarantined, more than the allowed %s %%").formatted(percent, counts.read(), maxRejectedPercent),
+          new Bilingual("Xem lý do bằng cách kiểm tra thử (chỉ kiểm tra, không nạp), hoặc nâng mức cho phép", "See the reasons with --dry-run and 'quarantine', or raise --max-rejected"));
     }
   }
 

@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.http.Failure;
+import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.SignInPage;
 import vn.thuocdo.data.error.ErrorCode;
@@ -23,7 +24,7 @@ record ErrorAnswers(Doorkeeper doorkeeper, Pages pages) {
         KpiException.class,
         (error, context) -> {
           doorkeeper.note(context, error.code());
-          answer(context, Failure.of(error));
+          answer(context, error);
         });
     routes.exception(
         HttpResponseException.class,
@@ -36,11 +37,14 @@ record ErrorAnswers(Doorkeeper doorkeeper, Pages pages) {
         });
   }
 
-  private void answer(Context context, Failure failure) {
+  private void answer(Context context, KpiException error) {
+    boolean program = context.path().startsWith("/api/");
+    Failure failure =
+        Failure.of(error, program ? Language.ofProgram(context) : Language.of(context));
     context.removeHeader("ETag");
     context.header("Cache-Control", "no-store");
     boolean stranger = failure.status() == ErrorCode.NOT_SIGNED_IN.httpStatus();
-    if (context.path().startsWith("/api/")) {
+    if (program) {
       if (stranger) {
         context.header("WWW-Authenticate", "Bearer");
       }

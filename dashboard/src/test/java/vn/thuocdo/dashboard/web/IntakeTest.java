@@ -121,6 +121,22 @@ class IntakeTest {
   }
 
   @Test
+  void aRefusalIsSaidInTheReadersLanguage() throws JsonProcessingException {
+    String vietnamese = "thiếu cột bắt buộc 'form_id' (Mã phiếu)";
+    JsonNode program =
+        json(site.post(FORMS + "?name=a.csv", "tên\nAn\n", "Accept-Language", "vi-VN,en;q=0.5"));
+    assertThat(program.path("detail").asText())
+        .startsWith("Không nạp được tệp 'a.csv'")
+        .contains(vietnamese);
+    String form = form(part("dataset", "survey_forms"), part("a.csv", "tên\nAn\n"));
+    assertThat(site.post("/nap-du-lieu", form, "Content-Type", FORM_DATA).body())
+        .contains("Không nạp được tệp", "thiếu cột bắt buộc")
+        .doesNotContain("Cannot land");
+    assertThat(site.post("/nap-du-lieu?lang=en", form, "Content-Type", FORM_DATA).body())
+        .contains("Cannot land file");
+  }
+
+  @Test
   void aDryRunWritesNothing() throws JsonProcessingException {
     JsonNode facts = json(site.post(FORMS + "?dry_run=true", HEADER + GOOD));
 
@@ -278,7 +294,7 @@ class IntakeTest {
                     "Content-Type",
                     FORM_DATA)
                 .body())
-        .contains("Không nạp được tệp này", "required column");
+        .contains("Không nạp được tệp này", "thiếu cột bắt buộc");
   }
 
   @Test

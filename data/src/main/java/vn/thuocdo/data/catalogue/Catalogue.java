@@ -19,6 +19,7 @@ import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.plan.PlanTask;
 import vn.thuocdo.data.quality.Agreement;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.Units;
 
@@ -51,27 +52,27 @@ public record Catalogue(
 
   /** The dataset contract with this id; a clear NOT_FOUND error otherwise. */
   public DatasetContract dataset(String id) {
-    return load("dataset", id, datasets);
+    return load(new Bilingual("tập dữ liệu", "dataset"), id, datasets);
   }
 
   /** The indicator with this id; a clear NOT_FOUND error otherwise. */
   public Indicator indicator(String id) {
-    return load("indicator", id, indicators);
+    return load(new Bilingual("chỉ số", "indicator"), id, indicators);
   }
 
   /** The plan with this id; a clear NOT_FOUND error otherwise. */
   public Plan plan(String id) {
-    return load("plan", id, plans);
+    return load(new Bilingual("kế hoạch", "plan"), id, plans);
   }
 
   /** The relation with this id; a clear NOT_FOUND error otherwise. */
   public Relation relation(String id) {
-    return load("relation", id, relations);
+    return load(new Bilingual("quan hệ", "relation"), id, relations);
   }
 
   /** The agreement with this id; a clear NOT_FOUND error otherwise. */
   public Agreement agreement(String id) {
-    return load("agreement", id, agreements);
+    return load(new Bilingual("phép đối chiếu", "agreement"), id, agreements);
   }
 
   /** The goal with this id in whichever plan it stands. */
@@ -113,13 +114,16 @@ public record Catalogue(
         || relation.uses().stream().anyMatch(used -> reads(relation(used), dataset));
   }
 
-  private static <T> T load(String noun, String id, Map<String, T> known) {
+  private static <T> T load(Bilingual noun, String id, Map<String, T> known) {
     T found = known.get(id);
     if (found == null) {
+      Bilingual hint = NearMatches.sentence(id, known.keySet());
       throw new KpiException(
           ErrorCode.NOT_FOUND,
-          "Cannot find %s '%s': the catalogue does not have it. %s"
-              .formatted(noun, id, NearMatches.hint(id, known.keySet())));
+          new Bilingual(
+              "Không tìm thấy %s '%s' trong danh mục. %s".formatted(noun.vi(), id, hint.vi()),
+              "Cannot find %s '%s': the catalogue does not have it. %s"
+                  .formatted(noun.en(), id, hint.en())));
     }
     return found;
   }

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** A DuckDB session. Values are always bound; identifiers come from the catalogue only. */
 public final class DuckDb implements AutoCloseable {
@@ -134,7 +135,9 @@ public final class DuckDb implements AutoCloseable {
     if (String.valueOf(cause.getMessage()).contains("No space left")) {
       return new KpiException(
           ErrorCode.INTERNAL,
-          "Cannot write to the home: the disk is full. Nothing was changed; free some space and run it again.",
+          new Bilingual(
+"Không ghi được dữ liệu: đĩa đã đầy. Chưa có gì thay đổi; dọn chỗ trống rồi làm lại.",
+"Cannot write to the home: the disk is full. Nothing was changed; free some space and run it again."),
           cause);
     }
     return new KpiException(

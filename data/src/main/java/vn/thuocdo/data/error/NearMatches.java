@@ -3,6 +3,7 @@ package vn.thuocdo.data.error;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Finds the known names a mistyped one was probably meant to be. */
 public final class NearMatches {
@@ -12,8 +13,13 @@ public final class NearMatches {
 
   /** A sentence with the nearest known names, for the end of an error message. */
   public static String hint(String wanted, Collection<String> known) {
+    return sentence(wanted, known).en();
+  }
+
+  /** Likewise, in both languages. */
+  public static Bilingual sentence(String wanted, Collection<String> known) {
     if (known.isEmpty()) {
-      return "None is known.";
+      return new Bilingual("Chưa có tên nào.", "None is known.");
     }
     List<String> nearest =
         known.stream()
@@ -22,7 +28,8 @@ public final class NearMatches {
                     .thenComparing(Comparator.naturalOrder()))
             .limit(SHOWN)
             .toList();
-    return "Did you mean " + String.join(", ", nearest) + "?";
+    String names = String.join(", ", nearest);
+    return new Bilingual("Có phải %s không?".formatted(names), "Did you mean %s?".formatted(names));
   }
 
   /** Levenshtein distance in code points. */

@@ -15,6 +15,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.HomeDatabase;
 import vn.thuocdo.data.home.Scratch;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * A change of several tables, and of the books that go with them, that becomes visible wholly or
@@ -85,8 +86,9 @@ public final class LakeChange implements AutoCloseable {
     } catch (SQLException | CommitFailedException e) {
       throw new KpiException(
           ErrorCode.INTERNAL,
-          "Cannot commit the change: %s. Nothing was changed; run it again."
-              .formatted(e.getMessage()),
+          new Bilingual(
+"Không lưu được thay đổi: %s. Chưa có gì thay đổi; hãy làm lại.",
+"Cannot commit the change: %s. Nothing was changed; run it again.").formatted(e.getMessage()),
           e);
     }
     committed = true;

@@ -10,6 +10,11 @@ public record Bilingual(String vi, String en) {
     }
   }
 
+  /** Both texts with the same arguments put in, as {@link String#format} does. */
+  public Bilingual formatted(Object... arguments) {
+    return new Bilingual(vi.formatted(arguments), en.formatted(arguments));
+  }
+
   /** The text for a reader of {@code locale}: English for English, Vietnamese for all others. */
   public String in(Locale locale) {
     return locale.getLanguage().equals("en") ? en : vi;

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
+import vn.thuocdo.data.text.Bilingual;
 
 /** The official units, by code. */
 public final class Units {
@@ -78,8 +79,13 @@ public final class Units {
             () ->
                 new KpiException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot find unit '%s': it is not in the unit list. %s"
-                        .formatted(code, NearMatches.hint(code, byCode.keySet()))));
+                    unknown(code, NearMatches.sentence(code, byCode.keySet()))));
+  }
+
+  private static Bilingual unknown(String code, Bilingual hint) {
+    return new Bilingual(
+        "Không tìm thấy địa bàn '%s' trong danh mục. %s".formatted(code, hint.vi()),
+        "Cannot find unit '%s': it is not in the unit list. %s".formatted(code, hint.en()));
   }
 
   /** Order of Vietnamese names (ICU; the JDK's own collator ignores spaces). */

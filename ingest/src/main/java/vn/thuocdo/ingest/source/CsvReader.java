@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Reads CSV that the engine cannot place line by line: line breaks between quotes, blank or broken
@@ -77,8 +78,8 @@ final class CsvReader implements RowReader {
             ? CsvSource.notUtf8(file)
             : SourceFile.refused(
                 file,
-                "its quotation marks do not pair up (%s)".formatted(where),
-                "Double every quotation mark inside a quoted field and close every one");
+                new Bilingual("dấu ngoặc kép không đi thành cặp (%s)", "its quotation marks do not pair up (%s)").formatted(where),
+                new Bilingual("Hãy viết đôi mọi dấu ngoặc kép bên trong ô có ngoặc kép và đóng đủ từng dấu", "Double every quotation mark inside a quoted field and close every one"));
     refusal.initCause(e);
     return refusal;
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Which field of a source row is which column of the contract.
@@ -57,12 +58,12 @@ record Header(List<String> fields, List<String> columns) {
   }
 
   /** What is wrong with the header for this contract; empty when it can be used. */
-  List<String> problems(DatasetContract contract) {
-    List<String> problems = new ArrayList<>();
+  List<Bilingual> problems(DatasetContract contract) {
+    List<Bilingual> problems = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!column.isEmpty() && !seen.add(column)) {
-        problems.add("column '%s' stands twice".formatted(column));
+        problems.add(new Bilingual("cột '%s' xuất hiện hai lần", "column '%s' stands twice").formatted(column));
       }
     }
     contract.columns().stream()
@@ -70,8 +71,7 @@ record Header(List<String> fields, List<String> columns) {
         .forEach(
             column ->
                 problems.add(
-                    "required column '%s' (%s) is missing"
-                        .formatted(column.name(), column.label().vi())));
+                    new Bilingual("thiếu cột bắt buộc '%s' (%s)", "required column '%s' (%s) is missing").formatted(column.name(), column.label().vi())));
     return problems;
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Reads JSON and JSON Lines, one document at a time. */
 final class JsonReader implements RowReader {
@@ -50,7 +51,7 @@ final class JsonReader implements RowReader {
         readDocument(text, rows, sink);
       }
     } catch (CharacterCodingException e) {
-      throw refused("it is not UTF-8 text", "Save it as UTF-8 and send it again", e);
+      throw refused(new Bilingual("tệp không phải văn bản UTF-8", "it is not UTF-8 text"), new Bilingual("Hãy lưu thành UTF-8 rồi gửi lại", "Save it as UTF-8 and send it again"), e);
     }
   }
 
@@ -60,9 +61,11 @@ final class JsonReader implements RowReader {
       new JsonDocuments(new JsonTree(parser, 1), names, rows, sink).read();
     } catch (StreamReadException | StreamConstraintsException e) {
       JsonLocation at = e.getLocation();
-      String where =
-          at == null ? "" : " at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
-      throw refused("its JSON is broken" + where, "Export it again and send the new file", e);
+      Bilingual why =
+          at == null
+              ? new Bilingual("JSON bị lỗi", "its JSON is broken")
+              : new Bilingual("JSON bị lỗi ở dòng %d, cột %d", "its JSON is broken at line %d, column %d").formatted(at.getLineNr(), at.getColumnNr());
+      throw refused(why, new Bilingual("Hãy xuất lại và gửi tệp mới", "Export it again and send the new file"), e);
     }
   }
 
@@ -104,7 +107,7 @@ final class JsonReader implements RowReader {
         : ", it is broken at column %d".formatted(e.getLocation().getColumnNr());
   }
 
-  private KpiException refused(String why, String cure, Exception cause) {
+  private KpiException refused(Bilingual why, Bilingual cure, Exception cause) {
     KpiException refusal = SourceFile.refused(path, why, cure);
     refusal.initCause(cause);
     return refusal;

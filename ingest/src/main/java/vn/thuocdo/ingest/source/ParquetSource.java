@@ -8,6 +8,7 @@ import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Reads Parquet. A row's line is its number in the file. */
 final class ParquetSource {
@@ -49,7 +50,7 @@ final class ParquetSource {
     } catch (KpiException e) {
       KpiException refusal =
           SourceFile.refused(
-              file.path(), "the Parquet file is damaged or cut short", "Write and send it again");
+              file.path(), new Bilingual("tệp Parquet bị hỏng hoặc bị cắt cụt", "the Parquet file is damaged or cut short"), new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
       refusal.initCause(e);
       throw refusal;
     }

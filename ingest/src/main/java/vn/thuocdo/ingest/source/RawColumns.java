@@ -8,18 +8,20 @@ import java.util.stream.IntStream;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.text.Bilingual;
 
 /** How the fields of a text file, {@code f0}, {@code f1} ..., become the columns of {@code raw}. */
 record RawColumns(Header header, DatasetContract contract) {
   /** INPUT_REFUSED when the header does not fit the contract. */
   static RawColumns of(SourceFile file, Header header, DatasetContract contract) {
-    List<String> problems = header.problems(contract);
+    List<Bilingual> problems = header.problems(contract);
     if (!problems.isEmpty()) {
       throw SourceFile.refused(
           file.path(),
-          String.join("; ", problems),
-          "The header must name the columns of dataset '%s': %s"
-              .formatted(contract.id(), CsvSource.names(contract)));
+          new Bilingual(
+              problems.stream().map(Bilingual::vi).collect(joining("; ")),
+              problems.stream().map(Bilingual::en).collect(joining("; "))),
+          new Bilingual("Dòng tiêu đề phải ghi tên các cột của tập dữ liệu '%s': %s", "The header must name the columns of dataset '%s': %s").formatted(contract.id(), CsvSource.names(contract)));
     }
     return new RawColumns(header, contract);
   }

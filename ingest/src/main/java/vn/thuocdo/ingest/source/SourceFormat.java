@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Formats in which offices send data. The content decides; the file's name only helps. */
 public enum SourceFormat {
@@ -44,8 +45,8 @@ public enum SourceFormat {
     if (lower.endsWith(".xlsx") || lower.endsWith(".xls")) {
       throw SourceFile.refused(
           path,
-          "it is named as an Excel workbook but is not one",
-          "Save it as a workbook (.xlsx) or name it .csv");
+          new Bilingual("tên tệp là bảng tính Excel nhưng nội dung không phải", "it is named as an Excel workbook but is not one"),
+          new Bilingual("Hãy lưu thành bảng tính (.xlsx) hoặc đặt tên .csv", "Save it as a workbook (.xlsx) or name it .csv"));
     }
     return ofText(start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start);
   }
@@ -64,8 +65,8 @@ public enum SourceFormat {
     if (marked) {
       throw SourceFile.refused(
           path,
-          "it is UTF-16 text (Excel calls it 'Unicode Text')",
-          "Save it as 'CSV UTF-8' and send it again");
+          new Bilingual("tệp là văn bản UTF-16 (Excel gọi là 'Unicode Text')", "it is UTF-16 text (Excel calls it 'Unicode Text')"),
+          new Bilingual("Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
     }
   }
 

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * An extract: one file, or a folder of part files that together are one.
@@ -38,8 +39,10 @@ public record SourceParts(SourceFile whole, List<SourceFile> parts) {
     if (parts.stream().map(SourceFile::format).distinct().count() != 1) {
       throw SourceFile.refused(
           path,
-          parts.isEmpty() ? "the folder holds no file" : "its files are of different formats",
-          "Put the part files of one extract there, and nothing else");
+          parts.isEmpty()
+              ? new Bilingual("thư mục không có tệp nào", "the folder holds no file")
+              : new Bilingual("các tệp có định dạng khác nhau", "its files are of different formats"),
+          new Bilingual("Chỉ để các tệp thành phần của một lần trích xuất ở đó", "Put the part files of one extract there, and nothing else"));
     }
     SourceFile first = parts.get(0);
     return new SourceParts(

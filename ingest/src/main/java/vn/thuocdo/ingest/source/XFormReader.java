@@ -13,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Reads submissions of an ODK XForm: one as the file's root, or several inside {@code submissions}.
@@ -56,7 +57,7 @@ final class XFormReader implements RowReader {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-          throw refused("it has a DOCTYPE", xml.getLocation());
+          throw refused(new Bilingual("tệp có DOCTYPE", "it has a DOCTYPE"), xml.getLocation());
         }
         boolean wrapper = event == XMLStreamConstants.START_ELEMENT && isWrapper(xml);
         if (event == XMLStreamConstants.START_ELEMENT && !wrapper) {
@@ -64,7 +65,7 @@ final class XFormReader implements RowReader {
         }
       }
     } catch (XMLStreamException e) {
-      KpiException refusal = refused("its XML is broken", e.getLocation());
+      KpiException refusal = refused(new Bilingual("XML bị lỗi", "its XML is broken"), e.getLocation());
       refusal.initCause(e);
       throw refusal;
     }
@@ -86,7 +87,7 @@ final class XFormReader implements RowReader {
 
   private Node element(XMLStreamReader xml, int depth) throws XMLStreamException {
     if (depth > DEEPEST) {
-      throw refused("its elements nest deeper than " + DEEPEST, xml.getLocation());
+      throw refused(new Bilingual("các phần tử lồng nhau sâu hơn %d", "its elements nest deeper than %d").formatted(DEEPEST), xml.getLocation());
     }
     long line = xml.getLocation().getLineNumber();
     List<Node.Field> fields = new ArrayList<>();
@@ -101,11 +102,15 @@ final class XFormReader implements RowReader {
     return fields.isEmpty() ? new Node.Text(text.toString().strip()) : new Node.Group(line, fields);
   }
 
-  private KpiException refused(String why, Location at) {
-    String where =
+  private KpiException refused(Bilingual why, Location at) {
+    Bilingual where =
         at == null
-            ? ""
-            : " at line %d, column %d".formatted(at.getLineNumber(), at.getColumnNumber());
-    return SourceFile.refused(path, why + where, "Export the submissions again");
+            ? why
+            : new Bilingual(why.vi() + " ở dòng %d, cột %d", why.en() + " at line %d, column %d")
+                .formatted(at.getLineNumber(), at.getColumnNumber());
+    return SourceFile.refused(
+        path,
+        where,
+        new Bilingual("Hãy xuất lại các phiếu", "Export the submissions again"));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Keeps workbooks that are bombs out: they unpack to far more than any table would. */
 final class ZipLimits {
@@ -29,9 +30,8 @@ final class ZipLimits {
             if (total > allowed) {
               throw SourceFile.refused(
                   path,
-                  "the workbook unpacks to more than %d times its size"
-                      .formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
-                  "Save the sheet as CSV if the data is real");
+                  new Bilingual("bảng tính giải nén ra lớn hơn %d lần kích thước của nó", "the workbook unpacks to more than %d times its size").formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
+                  new Bilingual("Nếu dữ liệu là thật, hãy lưu trang tính thành CSV", "Save the sheet as CSV if the data is real"));
             }
           }
         }
@@ -39,8 +39,8 @@ final class ZipLimits {
     } catch (ZipException | EOFException e) {
       throw SourceFile.refused(
           path,
-          "the workbook is damaged or cut short (%s)".formatted(e.getMessage()),
-          "Save it again in Excel and send it again");
+          new Bilingual("bảng tính bị hỏng hoặc bị cắt cụt (%s)", "the workbook is damaged or cut short (%s)").formatted(e.getMessage()),
+          new Bilingual("Hãy lưu lại bằng Excel rồi gửi lại", "Save it again in Excel and send it again"));
     }
   }
 }

@@ -23,6 +23,7 @@ import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.spark.SparkTables;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.duckdb.CheckedRows;
 import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.source.CellText;
@@ -97,7 +98,7 @@ final class ParquetExtract {
     } catch (KpiException e) {
       KpiException refusal =
           SourceFile.refused(
-              file, "the Parquet file is damaged or cut short", "Write and send it again");
+              file, new Bilingual("tệp Parquet bị hỏng hoặc bị cắt cụt", "the Parquet file is damaged or cut short"), new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
       refusal.initCause(e);
       throw refusal;
     }

@@ -19,6 +19,7 @@ import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.data.spark.SparkJobs;
 import vn.thuocdo.data.spark.SparkTables;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.check.StagingSql;
 import vn.thuocdo.ingest.check.TypedSql;
 import vn.thuocdo.ingest.duckdb.CheckedRows;
@@ -69,7 +70,7 @@ final class SparkRows implements FileRows {
     RawTable raw = read.table();
     if (raw.rows() + raw.malformed() == 0) {
       throw SourceFile.refused(
-          file().path(), "it has a header and no rows", "Ask the sender for the file again");
+          file().path(), new Bilingual("tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào", "it has a header and no rows"), new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again"));
     }
     return raw;
   }
@@ -85,8 +86,8 @@ final class SparkRows implements FileRows {
   private RuntimeException unsupported(SourceFormat format) {
     return SourceFile.refused(
         file().path(),
-        "the Spark engine reads CSV and Parquet, not %s".formatted(format),
-        "Land it without --engine spark");
+        new Bilingual("Spark chỉ đọc CSV và Parquet, không đọc %s", "the Spark engine reads CSV and Parquet, not %s").formatted(format),
+        new Bilingual("Hãy nạp không dùng --engine spark", "Land it without --engine spark"));
   }
 
   @Override

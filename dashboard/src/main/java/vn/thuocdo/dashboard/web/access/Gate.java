@@ -13,6 +13,7 @@ import vn.thuocdo.data.account.Secret;
 import vn.thuocdo.data.account.Session;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Asks of every request that has an address of ours: who is it, and does the {@link RouteTable}
@@ -130,19 +131,25 @@ public final class Gate {
     if (given == null || !Secret.same(given, session.csrf())) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
-          "Cannot take this request: it does not come from a page of this session. Load the page again and repeat.");
+          new Bilingual(
+"Không nhận yêu cầu này: nó không đến từ một trang của phiên làm việc. Tải lại trang rồi làm lại.",
+"Cannot take this request: it does not come from a page of this session. Load the page again and repeat."));
     }
   }
 
   private static KpiException notSignedIn() {
     return new KpiException(
         ErrorCode.NOT_SIGNED_IN,
-        "Cannot answer: nobody has signed in, or the session or token has ended. Sign in at /dang-nhap, or send a token.");
+        new Bilingual(
+"Chưa trả lời được: chưa đăng nhập, hoặc phiên hay khóa đã hết hạn. Đăng nhập tại /dang-nhap, hoặc gửi khóa.",
+"Cannot answer: nobody has signed in, or the session or token has ended. Sign in at /dang-nhap, or send a token."));
   }
 
   private static KpiException notAllowed() {
     return new KpiException(
         ErrorCode.NOT_ALLOWED,
-        "Cannot answer: the account does not permit this. Ask an administrator.");
+        new Bilingual(
+"Không trả lời được: tài khoản không có quyền này. Hỏi người quản trị.",
+"Cannot answer: the account does not permit this. Ask an administrator."));
   }
 }

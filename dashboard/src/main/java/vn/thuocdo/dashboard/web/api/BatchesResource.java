@@ -22,6 +22,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.Batch;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.ingest.quarantine.QuarantineReader;
 import vn.thuocdo.ingest.workbook.MarkedWorkbook;
 
@@ -85,8 +86,9 @@ public final class BatchesResource implements Topic {
             () ->
                 new KpiException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot find batch '%s': no file landed as it. See /api/v1/batches."
-                        .formatted(id)));
+                    new Bilingual(
+"Không tìm thấy lô '%s': không có tệp nào được nạp với mã này. Xem /api/v1/batches.",
+"Cannot find batch '%s': no file landed as it. See /api/v1/batches.").formatted(id)));
   }
 
   /** Refused rows of one batch, one row per reason, personal text masked. */

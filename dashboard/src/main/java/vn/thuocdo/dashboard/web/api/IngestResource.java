@@ -4,11 +4,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import vn.thuocdo.dashboard.encode.LandingFacts;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Failure;
+import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.intake.Delivery;
@@ -65,20 +67,21 @@ public final class IngestResource implements Topic {
   }
 
   private static void answer(Context context, List<Outcome> outcomes) {
+    Locale locale = Language.ofProgram(context);
     if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)) {
       throw ((Outcome.Refused) outcomes.get(0)).why();
     }
-    List<Map<String, Object>> facts = outcomes.stream().map(IngestResource::facts).toList();
+    List<Map<String, Object>> facts = outcomes.stream().map(outcome -> facts(outcome, locale)).toList();
     Documents.send(context, facts.size() == 1 ? facts.get(0) : Map.of("files", facts));
   }
 
-  private static Map<String, Object> facts(Outcome outcome) {
+  private static Map<String, Object> facts(Outcome outcome, Locale locale) {
     if (outcome instanceof Outcome.Landed landed) {
       Map<String, Object> facts = new LinkedHashMap<>(LandingFacts.of(landed.reports()));
       facts.put("recompute", landed.news() ? "started" : "not_needed");
       return facts;
     }
-    Failure failure = Failure.of(((Outcome.Refused) outcome).why());
+    Failure failure = Failure.of(((Outcome.Refused) outcome).why(), locale);
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("file", outcome.file());
     facts.put("code", failure.code());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * An error as a reader sees it.
@@ -19,9 +20,9 @@ import vn.thuocdo.data.error.KpiException;
 public record Failure(int status, String code, String detail, Optional<String> hint) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What a known error says; its last sentence is the hint. */
-  public static Failure of(KpiException error) {
-    String message = error.getMessage();
+  /** What a known error says to a reader of {@code locale}; its last sentence is the hint. */
+  public static Failure of(KpiException error, Locale locale) {
+    String message = error.message(locale);
     int end = message.lastIndexOf(". ");
     return new Failure(
         error.code().httpStatus(),
@@ -31,19 +32,21 @@ public record Failure(int status, String code, String detail, Optional<String> h
   }
 
   /** Our own fault; nothing of the inside is told. */
-  public static Failure internal() {
-    return of(
-        new KpiException(
-            ErrorCode.INTERNAL,
-            "Cannot answer: an internal error occurred. See the server's log."));
+  public static KpiException internal() {
+    return new KpiException(
+        ErrorCode.INTERNAL,
+        new Bilingual(
+"Không trả lời được: máy chủ gặp lỗi. Xem nhật ký của máy chủ.",
+"Cannot answer: an internal error occurred. See the server's log."));
   }
 
   /** No page or resource has this address. */
-  public static Failure noSuchAddress(String path) {
-    return of(
-        new KpiException(
-            ErrorCode.NOT_FOUND,
-            "Cannot find '%s': there is no such address. Start at /.".formatted(path)));
+  public static KpiException noSuchAddress(String path) {
+    return new KpiException(
+        ErrorCode.NOT_FOUND,
+        new Bilingual(
+"Không tìm thấy '%s': không có địa chỉ này. Bắt đầu từ /.",
+"Cannot find '%s': there is no such address. Start at /.").formatted(path));
   }
 
   /** The error as problem+json (RFC 9457). */

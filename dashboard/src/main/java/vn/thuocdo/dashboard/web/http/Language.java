@@ -26,6 +26,29 @@ public final class Language {
         .orElse(Texts.VIETNAMESE);
   }
 
+  /**
+   * The language in which a program, or a script of our pages, is told what went wrong: as above,
+   * else the first of {@code Accept-Language} that we know, else English.
+   */
+  public static Locale ofProgram(Context context) {
+    return known(context.queryParam(NAME))
+        .or(() -> known(context.cookie(NAME)))
+        .or(() -> accepted(context.header("Accept-Language")))
+        .filter("vi"::equals)
+        .map(vietnamese -> Texts.VIETNAMESE)
+        .orElse(Texts.ENGLISH);
+  }
+
+  private static Optional<String> accepted(String header) {
+    try {
+      return Locale.LanguageRange.parse(Optional.ofNullable(header).orElse("en")).stream()
+          .flatMap(range -> known(range.getRange().split("-")[0]).stream())
+          .findFirst();
+    } catch (IllegalArgumentException notALanguage) {
+      return Optional.empty();
+    }
+  }
+
   private static Optional<String> known(String language) {
     return Optional.ofNullable(language).filter(l -> l.equals("vi") || l.equals("en"));
   }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Set;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Keeps pages of other sites from sending anything in a reader's name. */
 public final class SameOrigin {
@@ -39,7 +40,8 @@ public final class SameOrigin {
   private static KpiException refused(String from) {
     return new KpiException(
         ErrorCode.NOT_ALLOWED,
-        "Cannot take a request from another site ('%s'). Send it from this server's own pages or from a program."
-            .formatted(from));
+        new Bilingual(
+"Không nhận yêu cầu từ trang khác ('%s'). Gửi từ trang của chính máy chủ này hoặc từ một chương trình.",
+"Cannot take a request from another site ('%s'). Send it from this server's own pages or from a program.").formatted(from));
   }
 }

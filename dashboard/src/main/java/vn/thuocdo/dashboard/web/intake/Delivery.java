@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * What a sender wants done with the files.
@@ -50,6 +51,8 @@ public record Delivery(
   private static KpiException wrong(String name, String value, String instead) {
     return new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot read parameter %s '%s'. Write it as %s.".formatted(name, value, instead));
+        new Bilingual(
+"Không đọc được tham số %s '%s'. Viết là %s.",
+"Cannot read parameter %s '%s'. Write it as %s.").formatted(name, value, instead));
   }
 }

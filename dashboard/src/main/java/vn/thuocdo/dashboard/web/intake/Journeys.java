@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** How far the files of recent deliveries are. A sender chooses the ticket to ask by. */
 public final class Journeys {
@@ -26,8 +27,9 @@ public final class Journeys {
     if (!ticket.matches(TICKET)) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot use ticket '%s': it is not 8 to 64 letters, digits or dashes. Choose another."
-              .formatted(ticket));
+          new Bilingual(
+"Không dùng được phiếu '%s': phải gồm 8 đến 64 chữ cái, chữ số hoặc dấu gạch. Chọn phiếu khác.",
+"Cannot use ticket '%s': it is not 8 to 64 letters, digits or dashes. Choose another.").formatted(ticket));
     }
     return ticket;
   }
@@ -49,8 +51,9 @@ public final class Journeys {
     if (stop == null) {
       throw new KpiException(
           ErrorCode.NOT_FOUND,
-          "Cannot find ticket '%s': no delivery has it. Send the ticket along with the file."
-              .formatted(ticket));
+          new Bilingual(
+"Không tìm thấy phiếu '%s': không có lần gửi nào mang phiếu này. Gửi phiếu kèm theo tệp.",
+"Cannot find ticket '%s': no delivery has it. Send the ticket along with the file.").formatted(ticket));
     }
     return stop;
   }

@@ -14,6 +14,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.Scratch;
+import vn.thuocdo.data.text.Bilingual;
 
 /** The files of one request, in a folder that goes when they are closed. */
 public final class ReceivedFiles implements AutoCloseable {
@@ -74,8 +75,9 @@ public final class ReceivedFiles implements AutoCloseable {
     if (files.isEmpty()) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot land without a file. Send one or more in field '%s', or one as the body."
-              .formatted(FIELD));
+          new Bilingual(
+"Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một tệp làm nội dung.",
+"Cannot land without a file. Send one or more in field '%s', or one as the body.").formatted(FIELD));
     }
   }
 
@@ -110,8 +112,9 @@ public final class ReceivedFiles implements AutoCloseable {
   private static KpiException tooLarge(long mostBytes) {
     return new KpiException(
         ErrorCode.TOO_LARGE,
-        "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload."
-            .formatted(mostBytes));
+        new Bilingual(
+"Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng --max-upload.",
+"Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload.").formatted(mostBytes));
   }
 
   /** Where the files lie, under their own names, in the order sent. */

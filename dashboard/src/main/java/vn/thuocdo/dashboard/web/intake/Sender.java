@@ -7,6 +7,7 @@ import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Who sends files, and for which units.
@@ -36,8 +37,9 @@ public record Sender(String name, boolean everywhere, Catalogue catalogue) {
     if (!everywhere && !named) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
-          "Cannot take dataset '%s': its rows need not name a ward, and the account sends for some units only. Ask a data steward to send it."
-              .formatted(contract.id()));
+          new Bilingual(
+"Không nhận tập dữ liệu '%s': các dòng không bắt buộc ghi phường, xã, còn tài khoản chỉ gửi cho một số địa bàn. Nhờ người quản trị dữ liệu gửi.",
+"Cannot take dataset '%s': its rows need not name a ward, and the account sends for some units only. Ask a data steward to send it.").formatted(contract.id()));
     }
   }
 

@@ -16,6 +16,7 @@ import vn.thuocdo.dashboard.web.intake.Sender;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** {@code /nap-du-lieu}: sends files, says what became of them, and shows the ledger. */
 public final class IntakePage implements Topic {
@@ -58,7 +59,9 @@ public final class IntakePage implements Topic {
     String dataset = Optional.ofNullable(context.formParam("dataset")).orElse("");
     if (dataset.isEmpty()) {
       throw new KpiException(
-          ErrorCode.WRONG_USAGE, "Cannot land without a dataset. Choose one in the list.");
+          ErrorCode.WRONG_USAGE, new Bilingual(
+"Chưa nạp được vì chưa chọn tập dữ liệu. Chọn một tập trong danh sách.",
+"Cannot land without a dataset. Choose one in the list."));
     }
     Delivery delivery =
         Delivery.of(

@@ -37,7 +37,7 @@ record OutcomeWriter(Intake intake, Wording wording, boolean dryRun) {
   }
 
   private OutcomeLine refused(Outcome.Refused refused) {
-    Failure failure = Failure.of(refused.why());
+    Failure failure = Failure.of(refused.why(), wording.texts().locale());
     return new OutcomeLine(
         refused.file(),
         "",
