@@ -10,6 +10,7 @@ import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.error.DiskFull;
 import vn.thuocdo.data.home.HomeLock;
 import vn.thuocdo.data.lake.Housekeeping;
 import vn.thuocdo.data.lake.Lake;
@@ -80,8 +81,11 @@ public final class Landing implements AutoCloseable {
             () ->
                 SourceFile.refused(
                     rows.file().path(),
-                    new Bilingual("tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào", "it has a header and no rows"),
-                    new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again")));
+                    new Bilingual(
+                        "tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào",
+                        "it has a header and no rows"),
+                    new Bilingual(
+                        "Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again")));
   }
 
   /**
@@ -120,6 +124,8 @@ public final class Landing implements AutoCloseable {
           ? Optional.empty()
           : Optional.of(
               HomeLock.holding(lake.home(), () -> landRaw(contract, rows, raw, options, began)));
+    } catch (RuntimeException e) {
+      throw DiskFull.in(e).map(RuntimeException.class::cast).orElse(e);
     } finally {
       rows.close();
       session.clear();

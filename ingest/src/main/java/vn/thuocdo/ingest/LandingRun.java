@@ -85,8 +85,13 @@ record LandingRun(
     if (percent.compareTo(maxRejectedPercent) > 0) {
       throw SourceFile.refused(
           file().path(),
-          new Bilingual("%s %% trong số %d dòng sẽ bị cách ly, quá mức cho phép %s %%", "%s %% of its %d rows would be quarantined, more than the allowed %s %%").formatted(percent, counts.read(), maxRejectedPercent),
-          new Bilingual("Xem lý do bằng cách kiểm tra thử (chỉ kiểm tra, không nạp), hoặc nâng mức cho phép", "See the reasons with --dry-run and 'quarantine', or raise --max-rejected"));
+          new Bilingual(
+                  "%s %% trong số %d dòng sẽ bị cách ly, quá mức cho phép %s %%",
+                  "%s %% of its %d rows would be quarantined, more than the allowed %s %%")
+              .formatted(percent, counts.read(), maxRejectedPercent),
+          new Bilingual(
+              "Xem lý do bằng cách kiểm tra thử (chỉ kiểm tra, không nạp), hoặc nâng mức cho phép",
+              "See the reasons with --dry-run and 'quarantine', or raise --max-rejected"));
     }
   }
 

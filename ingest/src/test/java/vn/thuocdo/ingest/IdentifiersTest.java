@@ -50,7 +50,8 @@ class IdentifiersTest {
             + "F1,2,Tiệm Mì Kín Đáo,0300588560,Lê Văn Ẩn,079180099999,active_at_address\n");
     assertThat(home.quarantine("survey_organisations"))
         .containsExactly("4 org_status NOT_IN_CODE_LIST", "5 tax_code TAX_CODE_CHECK_DIGIT");
-    assertThat(home.rows("survey_organisations", "length(rep_personal_id) || ' ' || length(tax_code)"))
+    assertThat(
+            home.rows("survey_organisations", "length(rep_personal_id) || ' ' || length(tax_code)"))
         .containsExactlyInAnyOrder("64 10", "64 64");
     for (String secret :
         List.of(

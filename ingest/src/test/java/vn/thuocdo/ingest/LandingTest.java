@@ -45,7 +45,8 @@ class LandingTest {
   void anOverlappingFileLandsOnlyItsNews() throws IOException {
     home.land("survey_forms", FORMS + FORM);
     String changed = FORM.replace(",yes,", ",no,");
-    LandingReport report = home.land("survey_forms", FORMS + FORM + changed + FORM.replace("F1", "F2"));
+    LandingReport report =
+        home.land("survey_forms", FORMS + FORM + changed + FORM.replace("F1", "F2"));
     assertThat(report.counts()).isEqualTo(new RowCounts(1, 1, 1, 0, 0));
     assertThat(home.rows("survey_forms", "form_id || household_internet"))
         .containsExactlyInAnyOrder("F1true", "F1false", "F2true");
@@ -56,7 +57,8 @@ class LandingTest {
     String text =
         "\uFEFFNgày khảo sát;Mã phiếu;Mã hộ;Mã tỉnh;Mã phường xã;Khu phố/Ấp;Loại hình;Mã cán bộ khảo sát;Hộ có Internet;Ghi chú riêng\r\n"
             + "31/03/2026;F1;H1;75;26368;Ấp 1;household_business;S1;có;x\r\n";
-    LandingReport report = home.land("survey_forms", Normalizer.normalize(text, Normalizer.Form.NFD));
+    LandingReport report =
+        home.land("survey_forms", Normalizer.normalize(text, Normalizer.Form.NFD));
     assertThat(report.counts().accepted()).isEqualTo(1);
     assertThat(report.unknownColumns()).hasSize(1);
     assertThat(home.rows("survey_forms", "survey_date || neighbourhood || household_internet"))
@@ -98,12 +100,12 @@ class LandingTest {
     Path file = home.write(FORMS + FORM + FORM.replace("F1", "F2").replace("27316", "1"));
     assertThatThrownBy(
             () ->
-                home.landing().land(
-                    "survey_forms", file, new LandingOptions(false, BigDecimal.TEN, "test")))
+                home.landing()
+                    .land("survey_forms", file, new LandingOptions(false, BigDecimal.TEN, "test")))
         .hasMessageContaining("50.00 % of its 2 rows would be quarantined");
     LandingReport dry =
-        home.landing().land(
-            "survey_forms", file, new LandingOptions(true, BigDecimal.valueOf(100), "test"));
+        home.landing()
+            .land("survey_forms", file, new LandingOptions(true, BigDecimal.valueOf(100), "test"));
     assertThat(dry.counts()).isEqualTo(new RowCounts(1, 0, 0, 0, 1));
     assertThat(home.ledger().batches()).isEmpty();
     assertThat(home.rows("survey_forms", "form_id")).isEmpty();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.data.dataset.Reference;
+import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 
 /** Rows that speak of something the catalogue does not have. */
@@ -66,14 +66,14 @@ class UnknownNamesTest {
     assertThat(
             home.land(
                     "task_updates",
-                    updates
-                        + "%1$s,2026-10-01,done\n%1$s-x,2026-10-01,done\n".formatted(task))
+                    updates + "%1$s,2026-10-01,done\n%1$s-x,2026-10-01,done\n".formatted(task))
                 .counts())
         .isEqualTo(new RowCounts(1, 0, 0, 0, 1));
     assertThat(refused("assigned_targets").get(0).message().en())
         .startsWith("Goal id: not in the list of goals of the plans. Nearest: " + goal);
     assertThat(refused("task_updates").get(0).message().vi())
-        .startsWith("Mã nhiệm vụ: không có trong danh mục nhiệm vụ của các kế hoạch. Gần giống: " + task);
+        .startsWith(
+            "Mã nhiệm vụ: không có trong danh mục nhiệm vụ của các kế hoạch. Gần giống: " + task);
   }
 
   private List<QuarantinedRow> refused(String dataset) {

@@ -92,7 +92,17 @@ final class DatasetReader {
 
   private static Optional<Column> column(YamlNode node) {
     node.knowsOnly(
-        Set.of("name", "label", "type", "required", "codes", "pattern", "reference", "min", "max", "personal"));
+        Set.of(
+            "name",
+            "label",
+            "type",
+            "required",
+            "codes",
+            "pattern",
+            "reference",
+            "min",
+            "max",
+            "personal"));
     return node.make(
         () ->
             new Column(

@@ -8,8 +8,7 @@ public enum TextPattern {
   /** Vietnamese mobile (03, 05, 07, 08, 09 and eight digits) or fixed line (02 and nine). */
   PHONE(
       "(\\+84|0)([35789][0-9]{8}|2[0-9]{9})",
-      "số điện thoại Việt Nam, viết liền",
-      "Vietnamese phone number, no spaces"),
+      "số điện thoại Việt Nam, viết liền", "Vietnamese phone number, no spaces"),
   /** Twelve digits: province, century and sex, year of birth, serial (NĐ 137/2015, Điều 13). */
   PERSONAL_ID("[0-9]{12}", "12 chữ số", "12 digits"),
   /** Ten digits, a branch with three more, or the owner's twelve-digit id (TT 86/2024/TT-BTC). */
@@ -20,13 +19,11 @@ public enum TextPattern {
   /** Agency part, day of receipt, serial (TT 01/2018/TT-VPCP, Điều 19), with tolerated variants. */
   DOSSIER_CODE(
       "[A-Z0-9]{1,4}(\\.[A-Z0-9]{1,4}){1,4}-[0-9]{6}-[0-9]{4,6}",
-      "dạng H29.16-260331-0001",
-      "of the form H29.16-260331-0001"),
+      "dạng H29.16-260331-0001", "of the form H29.16-260331-0001"),
   /** Code of the national procedure catalogue, with or without the place of publication. */
   PROCEDURE_CODE(
       "[1-9]\\.[0-9]{6}(\\.[0-9]{3}\\.[0-9]{2}\\.[0-9]{2}\\.[A-Z][0-9]{2})?",
-      "dạng 1.004227",
-      "of the form 1.004227");
+      "dạng 1.004227", "of the form 1.004227");
 
   private final String regex;
   private final Bilingual words;

@@ -14,9 +14,9 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.thuocdo.data.error.DiskFull;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.data.text.Bilingual;
 
 /** A DuckDB session. Values are always bound; identifiers come from the catalogue only. */
 public final class DuckDb implements AutoCloseable {
@@ -132,14 +132,10 @@ public final class DuckDb implements AutoCloseable {
   }
 
   private static KpiException failed(String sql, SQLException cause) {
-    if (String.valueOf(cause.getMessage()).contains("No space left")) {
-      return new KpiException(
-          ErrorCode.INTERNAL,
-          new Bilingual(
-"Không ghi được dữ liệu: đĩa đã đầy. Chưa có gì thay đổi; dọn chỗ trống rồi làm lại.",
-"Cannot write to the home: the disk is full. Nothing was changed; free some space and run it again."),
-          cause);
-    }
+    return DiskFull.in(cause).orElseGet(() -> cannotRun(sql, cause));
+  }
+
+  private static KpiException cannotRun(String sql, SQLException cause) {
     return new KpiException(
         ErrorCode.INTERNAL,
         "Cannot run statement '%s': %s".formatted(firstLine(sql), cause.getMessage()),

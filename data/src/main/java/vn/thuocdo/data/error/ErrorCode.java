@@ -18,6 +18,8 @@ public enum ErrorCode {
   NOT_SIGNED_IN(Blame.REQUEST, 6, 401),
   /** Too many tries in too short a time. */
   TOO_MANY(Blame.REQUEST, 6, 429),
+  /** The machine has no room for what is to be written. Nothing was changed. */
+  DISK_FULL(Blame.INTERNAL, 70, 507),
   /** Our fault. */
   INTERNAL(Blame.INTERNAL, 70, 500);
 

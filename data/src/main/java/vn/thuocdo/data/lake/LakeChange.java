@@ -87,8 +87,9 @@ public final class LakeChange implements AutoCloseable {
       throw new KpiException(
           ErrorCode.INTERNAL,
           new Bilingual(
-"Không lưu được thay đổi: %s. Chưa có gì thay đổi; hãy làm lại.",
-"Cannot commit the change: %s. Nothing was changed; run it again.").formatted(e.getMessage()),
+                  "Không lưu được thay đổi: %s. Chưa có gì thay đổi; hãy làm lại.",
+                  "Cannot commit the change: %s. Nothing was changed; run it again.")
+              .formatted(e.getMessage()),
           e);
     }
     committed = true;

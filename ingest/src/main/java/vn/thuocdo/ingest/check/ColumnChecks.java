@@ -175,7 +175,8 @@ public final class ColumnChecks {
 
   private Check bound(Column column, String limit, String wrong, String code) {
     boolean dated = column.type() == ColumnType.DATE;
-    String bound = dated ? "DATE '%s'".formatted(limit.equals("today") ? terms.today() : limit) : limit;
+    String bound =
+        dated ? "DATE '%s'".formatted(limit.equals("today") ? terms.today() : limit) : limit;
     String shown = limit.equals("today") ? "hôm nay / today" : limit;
     return check(
         column,

@@ -118,8 +118,8 @@ public final class StagingSql {
   /**
    * Rows that {@link #arrived} with number, line, unit and parent.
    *
-   * @param numbers {@code _row_number} of a row of table {@code arrived r}, and {@code _line} unless
-   *     the table has it
+   * @param numbers {@code _row_number} of a row of table {@code arrived r}, and {@code _line}
+   *     unless the table has it
    */
   public String placed(String numbers) {
     return "SELECT r.*%s, %s, %s FROM arrived r %s"

@@ -31,8 +31,7 @@ public record ArrivedRows(
       boolean personal,
       CheckTerms terms) {
     Set<String> ticks = new TickColumns(contract, raw).find(db);
-    StagingSql sql =
-        new StagingSql(contract, new TypedSql(new DuckDbDialect(), key, ticks), terms);
+    StagingSql sql = new StagingSql(contract, new TypedSql(new DuckDbDialect(), key, ticks), terms);
     db.execute("SET preserve_insertion_order = TRUE");
     db.execute(
         "/* rows of %s as they arrive */\nCREATE OR REPLACE TABLE arrived AS\n%s"

@@ -53,8 +53,7 @@ public final class DuckDbDialect implements SqlDialect {
   @Override
   public String nearest(String text, List<String> names) {
     return "array_to_string(list_transform(list_sort(list_transform(%s, lambda x: (levenshtein(%s, x), x)))[1:3], lambda x: x[2]), ', ')"
-        .formatted(
-            names.stream().map(TypedSql::literal).collect(joining(", ", "[", "]")), text);
+        .formatted(names.stream().map(TypedSql::literal).collect(joining(", ", "[", "]")), text);
   }
 
   @Override

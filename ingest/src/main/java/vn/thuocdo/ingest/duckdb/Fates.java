@@ -26,7 +26,8 @@ public final class Fates {
   /** Compares the staged rows with each other and with the lake. */
   public void decide() {
     findKnown();
-    db.execute("CREATE OR REPLACE TABLE fates AS " + fatesSql() + (anyRepeated() ? "" : " LIMIT 0"));
+    db.execute(
+        "CREATE OR REPLACE TABLE fates AS " + fatesSql() + (anyRepeated() ? "" : " LIMIT 0"));
   }
 
   private void findKnown() {

@@ -126,7 +126,17 @@ public final class LandingSession implements AutoCloseable {
   /** Frees what the last file took. */
   public void clear() {
     for (String table :
-        List.of("raw", "arrived", "malformed", "staged", "fates", "tally", "parents", "refused", "reasons", "sealed")) {
+        List.of(
+            "raw",
+            "arrived",
+            "malformed",
+            "staged",
+            "fates",
+            "tally",
+            "parents",
+            "refused",
+            "reasons",
+            "sealed")) {
       db.execute("DROP TABLE IF EXISTS " + table + " CASCADE");
     }
   }

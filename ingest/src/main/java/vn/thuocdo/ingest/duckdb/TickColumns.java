@@ -21,7 +21,8 @@ record TickColumns(DatasetContract contract, RawTable raw) {
             .filter(c -> c.type() == ColumnType.BOOLEAN)
             .map(Column::name)
             .toList();
-    List<String> possible = among(db, flags, "NOT coalesce(bool_or(%s <> 'x'), FALSE)", " LIMIT " + FIRST_ROWS);
+    List<String> possible =
+        among(db, flags, "NOT coalesce(bool_or(%s <> 'x'), FALSE)", " LIMIT " + FIRST_ROWS);
     return Set.copyOf(among(db, possible, "coalesce(bool_and(%s = 'x'), FALSE)", ""));
   }
 
@@ -31,7 +32,10 @@ record TickColumns(DatasetContract contract, RawTable raw) {
     }
     String named =
         columns.stream()
-            .map(c -> "CASE WHEN %s THEN '%s' END".formatted(condition.formatted("lower(\"%s\")".formatted(c)), c))
+            .map(
+                c ->
+                    "CASE WHEN %s THEN '%s' END"
+                        .formatted(condition.formatted("lower(\"%s\")".formatted(c)), c))
             .collect(joining(", "));
     return db.query(
         "SELECT unnest(list_filter([%s], lambda c: c IS NOT NULL)) FROM (SELECT * FROM %s%s)"

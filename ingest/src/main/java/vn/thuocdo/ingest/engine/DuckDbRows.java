@@ -37,10 +37,12 @@ final class DuckDbRows implements FileRows {
 
   @Override
   public RawTable load(LandingTerms terms, Set<String> nested) {
-    Sources sources =
-        new Sources(file, terms.contract(), nested, session.db(), session.folder());
+    Sources sources = new Sources(file, terms.contract(), nested, session.db(), session.folder());
     ArrivedRows rows =
-        sources.view().flatMap(raw -> ifRead(terms, raw)).orElseGet(() -> read(terms, sources.load()));
+        sources
+            .view()
+            .flatMap(raw -> ifRead(terms, raw))
+            .orElseGet(() -> read(terms, sources.load()));
     arrived = Optional.of(rows);
     return rows.raw();
   }

@@ -78,8 +78,13 @@ final class CsvReader implements RowReader {
             ? CsvSource.notUtf8(file)
             : SourceFile.refused(
                 file,
-                new Bilingual("dấu ngoặc kép không đi thành cặp (%s)", "its quotation marks do not pair up (%s)").formatted(where),
-                new Bilingual("Hãy viết đôi mọi dấu ngoặc kép bên trong ô có ngoặc kép và đóng đủ từng dấu", "Double every quotation mark inside a quoted field and close every one"));
+                new Bilingual(
+                        "dấu ngoặc kép không đi thành cặp (%s)",
+                        "its quotation marks do not pair up (%s)")
+                    .formatted(where),
+                new Bilingual(
+                    "Hãy viết đôi mọi dấu ngoặc kép bên trong ô có ngoặc kép và đóng đủ từng dấu",
+                    "Double every quotation mark inside a quoted field and close every one"));
     refusal.initCause(e);
     return refusal;
   }

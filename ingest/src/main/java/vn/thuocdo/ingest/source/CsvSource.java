@@ -81,7 +81,10 @@ final class CsvSource {
     try (BufferedReader reader = Files.newBufferedReader(file.content(), StandardCharsets.UTF_8)) {
       String line = reader.readLine();
       if (line == null || line.isBlank()) {
-        throw SourceFile.refused(file.path(), new Bilingual("dòng đầu tiên trống", "its first line is empty"), new Bilingual("Hãy ghi dòng tiêu đề ở đó", "Put the header there"));
+        throw SourceFile.refused(
+            file.path(),
+            new Bilingual("dòng đầu tiên trống", "its first line is empty"),
+            new Bilingual("Hãy ghi dòng tiêu đề ở đó", "Put the header there"));
       }
       return line.startsWith("\uFEFF") ? line.substring(1) : line;
     } catch (CharacterCodingException e) {
@@ -96,8 +99,11 @@ final class CsvSource {
   static KpiException notUtf8(Path path) {
     return SourceFile.refused(
         path,
-        new Bilingual("tệp không phải văn bản UTF-8 (có thể là Windows-1258)", "it is not UTF-8 text (perhaps Windows-1258)"),
-        new Bilingual("Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
+        new Bilingual(
+            "tệp không phải văn bản UTF-8 (có thể là Windows-1258)",
+            "it is not UTF-8 text (perhaps Windows-1258)"),
+        new Bilingual(
+            "Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
   }
 
   /** Splits a header line; quotes protect delimiters. */

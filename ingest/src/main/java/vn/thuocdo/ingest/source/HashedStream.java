@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
-/** Hashes what is read from a stream on a thread of its own, as hashing takes as long as reading. */
+/**
+ * Hashes what is read from a stream on a thread of its own, as hashing takes as long as reading.
+ */
 final class HashedStream extends FilterInputStream {
   private static final int BLOCKS_AHEAD = 64;
 

@@ -63,7 +63,9 @@ record Header(List<String> fields, List<String> columns) {
     Set<String> seen = new HashSet<>();
     for (String column : columns) {
       if (!column.isEmpty() && !seen.add(column)) {
-        problems.add(new Bilingual("cột '%s' xuất hiện hai lần", "column '%s' stands twice").formatted(column));
+        problems.add(
+            new Bilingual("cột '%s' xuất hiện hai lần", "column '%s' stands twice")
+                .formatted(column));
       }
     }
     contract.columns().stream()
@@ -71,7 +73,9 @@ record Header(List<String> fields, List<String> columns) {
         .forEach(
             column ->
                 problems.add(
-                    new Bilingual("thiếu cột bắt buộc '%s' (%s)", "required column '%s' (%s) is missing").formatted(column.name(), column.label().vi())));
+                    new Bilingual(
+                            "thiếu cột bắt buộc '%s' (%s)", "required column '%s' (%s) is missing")
+                        .formatted(column.name(), column.label().vi())));
     return problems;
   }
 

@@ -51,7 +51,10 @@ final class JsonReader implements RowReader {
         readDocument(text, rows, sink);
       }
     } catch (CharacterCodingException e) {
-      throw refused(new Bilingual("tệp không phải văn bản UTF-8", "it is not UTF-8 text"), new Bilingual("Hãy lưu thành UTF-8 rồi gửi lại", "Save it as UTF-8 and send it again"), e);
+      throw refused(
+          new Bilingual("tệp không phải văn bản UTF-8", "it is not UTF-8 text"),
+          new Bilingual("Hãy lưu thành UTF-8 rồi gửi lại", "Save it as UTF-8 and send it again"),
+          e);
     }
   }
 
@@ -64,8 +67,13 @@ final class JsonReader implements RowReader {
       Bilingual why =
           at == null
               ? new Bilingual("JSON bị lỗi", "its JSON is broken")
-              : new Bilingual("JSON bị lỗi ở dòng %d, cột %d", "its JSON is broken at line %d, column %d").formatted(at.getLineNr(), at.getColumnNr());
-      throw refused(why, new Bilingual("Hãy xuất lại và gửi tệp mới", "Export it again and send the new file"), e);
+              : new Bilingual(
+                      "JSON bị lỗi ở dòng %d, cột %d", "its JSON is broken at line %d, column %d")
+                  .formatted(at.getLineNr(), at.getColumnNr());
+      throw refused(
+          why,
+          new Bilingual("Hãy xuất lại và gửi tệp mới", "Export it again and send the new file"),
+          e);
     }
   }
 

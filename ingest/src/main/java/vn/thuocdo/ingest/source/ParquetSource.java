@@ -50,7 +50,11 @@ final class ParquetSource {
     } catch (KpiException e) {
       KpiException refusal =
           SourceFile.refused(
-              file.path(), new Bilingual("tệp Parquet bị hỏng hoặc bị cắt cụt", "the Parquet file is damaged or cut short"), new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
+              file.path(),
+              new Bilingual(
+                  "tệp Parquet bị hỏng hoặc bị cắt cụt",
+                  "the Parquet file is damaged or cut short"),
+              new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
       refusal.initCause(e);
       throw refusal;
     }

@@ -21,7 +21,10 @@ record RawColumns(Header header, DatasetContract contract) {
           new Bilingual(
               problems.stream().map(Bilingual::vi).collect(joining("; ")),
               problems.stream().map(Bilingual::en).collect(joining("; "))),
-          new Bilingual("Dòng tiêu đề phải ghi tên các cột của tập dữ liệu '%s': %s", "The header must name the columns of dataset '%s': %s").formatted(contract.id(), CsvSource.names(contract)));
+          new Bilingual(
+                  "Dòng tiêu đề phải ghi tên các cột của tập dữ liệu '%s': %s",
+                  "The header must name the columns of dataset '%s': %s")
+              .formatted(contract.id(), CsvSource.names(contract)));
     }
     return new RawColumns(header, contract);
   }
@@ -76,8 +79,7 @@ record RawColumns(Header header, DatasetContract contract) {
         relation,
         relation.equals(RawTable.PLAIN),
         refers
-            ? Optional.of(
-                "SELECT row_number() OVER () AS _row_number, _reference FROM " + relation)
+            ? Optional.of("SELECT row_number() OVER () AS _row_number, _reference FROM " + relation)
             : Optional.empty(),
         header.unknownFields());
   }

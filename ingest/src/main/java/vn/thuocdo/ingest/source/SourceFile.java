@@ -50,11 +50,17 @@ public record SourceFile(
   /** Likewise, under the name that the sender gave it. */
   public static SourceFile open(Path path, String name, Path scratch) {
     if (!Files.isRegularFile(path)) {
-      throw refused(path, new Bilingual("không có tệp này", "there is no such file"), new Bilingual("Kiểm tra lại đường dẫn", "Check the path"));
+      throw refused(
+          path,
+          new Bilingual("không có tệp này", "there is no such file"),
+          new Bilingual("Kiểm tra lại đường dẫn", "Check the path"));
     }
     try {
       if (Files.size(path) == 0) {
-        throw refused(path, new Bilingual("tệp rỗng", "the file is empty"), new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again"));
+        throw refused(
+            path,
+            new Bilingual("tệp rỗng", "the file is empty"),
+            new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again"));
       }
       return isGzip(path)
           ? unpacked(path, name, Files.createTempFile(scratch, "unpacked", ".txt"))
@@ -62,12 +68,18 @@ public record SourceFile(
     } catch (EOFException | ZipException e) {
       throw refused(
           path,
-          new Bilingual("tệp nén gzip bị hỏng hoặc bị cắt cụt (%s)", "the gzip archive is damaged or cut short (%s)").formatted(e.getMessage()),
+          new Bilingual(
+                  "tệp nén gzip bị hỏng hoặc bị cắt cụt (%s)",
+                  "the gzip archive is damaged or cut short (%s)")
+              .formatted(e.getMessage()),
           new Bilingual("Hãy gửi lại tệp", "Send the file again"));
     } catch (IOException e) {
       throw new KpiException(
           ErrorCode.INPUT_REFUSED,
-          new Bilingual("Không đọc được tệp '%s': %s. Kiểm tra quyền truy cập của tệp.", "Cannot read file '%s': %s. Check its rights.").formatted(name, e.getMessage()),
+          new Bilingual(
+                  "Không đọc được tệp '%s': %s. Kiểm tra quyền truy cập của tệp.",
+                  "Cannot read file '%s': %s. Check its rights.")
+              .formatted(name, e.getMessage()),
           e);
     }
   }
@@ -113,7 +125,9 @@ public record SourceFile(
     }
   }
 
-  /** The error for a file that is refused as a whole; {@code why} and {@code cure} end unstopped. */
+  /**
+   * The error for a file that is refused as a whole; {@code why} and {@code cure} end unstopped.
+   */
   public static KpiException refused(Path path, Bilingual why, Bilingual cure) {
     return new KpiException(
         ErrorCode.INPUT_REFUSED,
@@ -147,8 +161,13 @@ public record SourceFile(
         if (unpacked.isPresent() && total > allowed) {
           throw refused(
               path,
-              new Bilingual("giải nén ra lớn hơn %d lần kích thước của nó", "it unpacks to more than %d times its size").formatted(MOST_UNPACKED_PER_BYTE),
-              new Bilingual("Nếu dữ liệu là thật, hãy gửi tệp không nén", "Send the data unpacked if it is real"));
+              new Bilingual(
+                      "giải nén ra lớn hơn %d lần kích thước của nó",
+                      "it unpacks to more than %d times its size")
+                  .formatted(MOST_UNPACKED_PER_BYTE),
+              new Bilingual(
+                  "Nếu dữ liệu là thật, hãy gửi tệp không nén",
+                  "Send the data unpacked if it is real"));
         }
         counter.add(buffer, read);
         copy.write(buffer, 0, read);

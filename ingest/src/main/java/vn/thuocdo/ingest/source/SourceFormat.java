@@ -45,8 +45,12 @@ public enum SourceFormat {
     if (lower.endsWith(".xlsx") || lower.endsWith(".xls")) {
       throw SourceFile.refused(
           path,
-          new Bilingual("tên tệp là bảng tính Excel nhưng nội dung không phải", "it is named as an Excel workbook but is not one"),
-          new Bilingual("Hãy lưu thành bảng tính (.xlsx) hoặc đặt tên .csv", "Save it as a workbook (.xlsx) or name it .csv"));
+          new Bilingual(
+              "tên tệp là bảng tính Excel nhưng nội dung không phải",
+              "it is named as an Excel workbook but is not one"),
+          new Bilingual(
+              "Hãy lưu thành bảng tính (.xlsx) hoặc đặt tên .csv",
+              "Save it as a workbook (.xlsx) or name it .csv"));
     }
     return ofText(start.startsWith("\u00EF\u00BB\u00BF") ? start.substring(3) : start);
   }
@@ -65,8 +69,11 @@ public enum SourceFormat {
     if (marked) {
       throw SourceFile.refused(
           path,
-          new Bilingual("tệp là văn bản UTF-16 (Excel gọi là 'Unicode Text')", "it is UTF-16 text (Excel calls it 'Unicode Text')"),
-          new Bilingual("Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
+          new Bilingual(
+              "tệp là văn bản UTF-16 (Excel gọi là 'Unicode Text')",
+              "it is UTF-16 text (Excel calls it 'Unicode Text')"),
+          new Bilingual(
+              "Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
     }
   }
 

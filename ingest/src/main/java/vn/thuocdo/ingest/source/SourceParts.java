@@ -41,8 +41,11 @@ public record SourceParts(SourceFile whole, List<SourceFile> parts) {
           path,
           parts.isEmpty()
               ? new Bilingual("thư mục không có tệp nào", "the folder holds no file")
-              : new Bilingual("các tệp có định dạng khác nhau", "its files are of different formats"),
-          new Bilingual("Chỉ để các tệp thành phần của một lần trích xuất ở đó", "Put the part files of one extract there, and nothing else"));
+              : new Bilingual(
+                  "các tệp có định dạng khác nhau", "its files are of different formats"),
+          new Bilingual(
+              "Chỉ để các tệp thành phần của một lần trích xuất ở đó",
+              "Put the part files of one extract there, and nothing else"));
     }
     SourceFile first = parts.get(0);
     return new SourceParts(

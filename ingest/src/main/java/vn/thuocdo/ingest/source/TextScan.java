@@ -18,12 +18,12 @@ record TextScan(
     boolean combiningMarks,
     boolean nulls) {
 
-  /** Bytes that mean something to {@link Counter#look}. */
+  /** Bytes that mean something to {@link Counter#look}; delimiters do beside a blank only. */
   private static final boolean[] NOTABLE = notable();
 
   private static boolean[] notable() {
     boolean[] notable = new boolean[256];
-    for (int letter : new int[] {0, '\n', '\r', ',', ';', '\t', '"', ' ', 0xCC, 0xCD}) {
+    for (int letter : new int[] {0, '\n', '"', ' ', 0xCC, 0xCD}) {
       notable[letter] = true;
     }
     return notable;

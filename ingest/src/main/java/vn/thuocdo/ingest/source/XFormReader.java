@@ -65,7 +65,8 @@ final class XFormReader implements RowReader {
         }
       }
     } catch (XMLStreamException e) {
-      KpiException refusal = refused(new Bilingual("XML bị lỗi", "its XML is broken"), e.getLocation());
+      KpiException refusal =
+          refused(new Bilingual("XML bị lỗi", "its XML is broken"), e.getLocation());
       refusal.initCause(e);
       throw refusal;
     }
@@ -87,7 +88,10 @@ final class XFormReader implements RowReader {
 
   private Node element(XMLStreamReader xml, int depth) throws XMLStreamException {
     if (depth > DEEPEST) {
-      throw refused(new Bilingual("các phần tử lồng nhau sâu hơn %d", "its elements nest deeper than %d").formatted(DEEPEST), xml.getLocation());
+      throw refused(
+          new Bilingual("các phần tử lồng nhau sâu hơn %d", "its elements nest deeper than %d")
+              .formatted(DEEPEST),
+          xml.getLocation());
     }
     long line = xml.getLocation().getLineNumber();
     List<Node.Field> fields = new ArrayList<>();
@@ -109,8 +113,6 @@ final class XFormReader implements RowReader {
             : new Bilingual(why.vi() + " ở dòng %d, cột %d", why.en() + " at line %d, column %d")
                 .formatted(at.getLineNumber(), at.getColumnNumber());
     return SourceFile.refused(
-        path,
-        where,
-        new Bilingual("Hãy xuất lại các phiếu", "Export the submissions again"));
+        path, where, new Bilingual("Hãy xuất lại các phiếu", "Export the submissions again"));
   }
 }

@@ -61,7 +61,8 @@ final class XlsxReader implements RowReader {
     } catch (ExcelReaderException e) {
       throw SourceFile.refused(
           path,
-          new Bilingual("không đọc được bảng tính (%s)", "the workbook cannot be read (%s)").formatted(e.getMessage()),
+          new Bilingual("không đọc được bảng tính (%s)", "the workbook cannot be read (%s)")
+              .formatted(e.getMessage()),
           new Bilingual("Hãy lưu lại bằng Excel", "Save it again in Excel"));
     }
   }
@@ -80,8 +81,14 @@ final class XlsxReader implements RowReader {
   private KpiException noHeader() {
     return SourceFile.refused(
         path,
-        new Bilingual("không thấy dòng tiêu đề trong %d dòng đầu", "no header row was found in its first %d rows").formatted(HEADER_WITHIN_ROWS),
-        new Bilingual("Hãy ghi tên các cột của tập dữ liệu '%s' trong một dòng", "Name the columns of dataset '%s' in one row").formatted(contract.id()));
+        new Bilingual(
+                "không thấy dòng tiêu đề trong %d dòng đầu",
+                "no header row was found in its first %d rows")
+            .formatted(HEADER_WITHIN_ROWS),
+        new Bilingual(
+                "Hãy ghi tên các cột của tập dữ liệu '%s' trong một dòng",
+                "Name the columns of dataset '%s' in one row")
+            .formatted(contract.id()));
   }
 
   static boolean isHeader(List<String> fields, DatasetContract contract) {

@@ -30,8 +30,13 @@ final class ZipLimits {
             if (total > allowed) {
               throw SourceFile.refused(
                   path,
-                  new Bilingual("bảng tính giải nén ra lớn hơn %d lần kích thước của nó", "the workbook unpacks to more than %d times its size").formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
-                  new Bilingual("Nếu dữ liệu là thật, hãy lưu trang tính thành CSV", "Save the sheet as CSV if the data is real"));
+                  new Bilingual(
+                          "bảng tính giải nén ra lớn hơn %d lần kích thước của nó",
+                          "the workbook unpacks to more than %d times its size")
+                      .formatted(SourceFile.MOST_UNPACKED_PER_BYTE),
+                  new Bilingual(
+                      "Nếu dữ liệu là thật, hãy lưu trang tính thành CSV",
+                      "Save the sheet as CSV if the data is real"));
             }
           }
         }
@@ -39,8 +44,12 @@ final class ZipLimits {
     } catch (ZipException | EOFException e) {
       throw SourceFile.refused(
           path,
-          new Bilingual("bảng tính bị hỏng hoặc bị cắt cụt (%s)", "the workbook is damaged or cut short (%s)").formatted(e.getMessage()),
-          new Bilingual("Hãy lưu lại bằng Excel rồi gửi lại", "Save it again in Excel and send it again"));
+          new Bilingual(
+                  "bảng tính bị hỏng hoặc bị cắt cụt (%s)",
+                  "the workbook is damaged or cut short (%s)")
+              .formatted(e.getMessage()),
+          new Bilingual(
+              "Hãy lưu lại bằng Excel rồi gửi lại", "Save it again in Excel and send it again"));
     }
   }
 }

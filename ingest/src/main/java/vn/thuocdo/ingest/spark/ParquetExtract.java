@@ -69,8 +69,7 @@ final class ParquetExtract {
     spark.udf().register("composed", composed, DataTypes.StringType);
     Dataset<Row> raw = spark.sql(rowsSql(columns, fields));
     RawTable table =
-        new RawTable(
-            rows, 0, RawTable.NUMBERED, false, Optional.empty(), columns.unknownFields());
+        new RawTable(rows, 0, RawTable.NUMBERED, false, Optional.empty(), columns.unknownFields());
     return new SparkSource(raw, table, ticks(raw));
   }
 
@@ -98,7 +97,11 @@ final class ParquetExtract {
     } catch (KpiException e) {
       KpiException refusal =
           SourceFile.refused(
-              file, new Bilingual("tệp Parquet bị hỏng hoặc bị cắt cụt", "the Parquet file is damaged or cut short"), new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
+              file,
+              new Bilingual(
+                  "tệp Parquet bị hỏng hoặc bị cắt cụt",
+                  "the Parquet file is damaged or cut short"),
+              new Bilingual("Hãy xuất lại tệp và gửi lại", "Write and send it again"));
       refusal.initCause(e);
       throw refusal;
     }

@@ -70,7 +70,10 @@ final class SparkRows implements FileRows {
     RawTable raw = read.table();
     if (raw.rows() + raw.malformed() == 0) {
       throw SourceFile.refused(
-          file().path(), new Bilingual("tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào", "it has a header and no rows"), new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again"));
+          file().path(),
+          new Bilingual(
+              "tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào", "it has a header and no rows"),
+          new Bilingual("Hãy yêu cầu nơi gửi gửi lại tệp", "Ask the sender for the file again"));
     }
     return raw;
   }
@@ -86,7 +89,10 @@ final class SparkRows implements FileRows {
   private RuntimeException unsupported(SourceFormat format) {
     return SourceFile.refused(
         file().path(),
-        new Bilingual("Spark chỉ đọc CSV và Parquet, không đọc %s", "the Spark engine reads CSV and Parquet, not %s").formatted(format),
+        new Bilingual(
+                "Spark chỉ đọc CSV và Parquet, không đọc %s",
+                "the Spark engine reads CSV and Parquet, not %s")
+            .formatted(format),
         new Bilingual("Hãy nạp không dùng --engine spark", "Land it without --engine spark"));
   }
 
@@ -102,17 +108,14 @@ final class SparkRows implements FileRows {
     Set<String> ticks = rows.orElseThrow().tickColumns();
     StagingSql sql =
         new StagingSql(
-            contract,
-            new TypedSql(new SparkDialect(), terms.key(), ticks),
-            terms.checks());
+            contract, new TypedSql(new SparkDialect(), terms.key(), ticks), terms.checks());
     rows.orElseThrow().rows().createOrReplaceTempView("raw");
     SparkTerms.viewUnits(spark, landing);
     terms.parent().ifPresent(parent -> SparkTerms.viewParents(spark, tables, terms, parent));
     List<Path> staged =
         tables.materialise(
             "staged",
-            sql.staged(
-                sql.typed("SELECT * FROM raw"), sql.refusedByAnyCheck(), kept(contract)));
+            sql.staged(sql.typed("SELECT * FROM raw"), sql.refusedByAnyCheck(), kept(contract)));
     List<Path> landed = terms.acceptedFiles(contract);
     tables.view("landed", landed, DatasetTables.layout(contract));
     List<Path> fates = new SparkFates(tables, contract, sql).decide(landed.isEmpty());
@@ -122,9 +125,7 @@ final class SparkRows implements FileRows {
             staged,
             fates,
             new StagingSql(
-                contract,
-                new TypedSql(new DuckDbDialect(), terms.key(), ticks),
-                terms.checks()));
+                contract, new TypedSql(new DuckDbDialect(), terms.key(), ticks), terms.checks()));
   }
 
   /** What quarantine and sealed text need of the typed rows. */

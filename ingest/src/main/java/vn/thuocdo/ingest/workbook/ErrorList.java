@@ -3,16 +3,16 @@ package vn.thuocdo.ingest.workbook;
 import java.util.List;
 import java.util.OptionalInt;
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.ingest.quarantine.QuarantinedRow;
@@ -29,14 +29,14 @@ final class ErrorList {
   /** Excel opens no sheet with more links. */
   private static final int MOST_LINKS = 65_000;
 
-  private final XSSFWorkbook workbook;
+  private final Workbook workbook;
   private final DatasetContract contract;
   private final SheetColumns columns;
-  private final XSSFSheet sheet;
+  private final Sheet sheet;
   private final CellStyle link;
   private int next;
 
-  ErrorList(XSSFWorkbook workbook, DatasetContract contract, SheetColumns columns) {
+  ErrorList(Workbook workbook, DatasetContract contract, SheetColumns columns) {
     this.workbook = workbook;
     this.contract = contract;
     this.columns = columns;
@@ -48,7 +48,7 @@ final class ErrorList {
     link.setFont(underlined);
   }
 
-  private static XSSFSheet newSheet(XSSFWorkbook workbook) {
+  private static Sheet newSheet(Workbook workbook) {
     int earlier = workbook.getSheetIndex(NAME);
     if (earlier > 0 && isOurs(workbook.getSheetAt(earlier))) {
       workbook.removeSheetAt(earlier);
@@ -56,7 +56,7 @@ final class ErrorList {
     return workbook.createSheet(workbook.getSheet(NAME) == null ? NAME : NAME + " (Thước Đo)");
   }
 
-  private static boolean isOurs(XSSFSheet sheet) {
+  private static boolean isOurs(Sheet sheet) {
     return sheet.getRow(0) != null
         && sheet.getRow(0).getCell(0) != null
         && HEADINGS.get(0).equals(sheet.getRow(0).getCell(0).toString());
@@ -83,9 +83,9 @@ final class ErrorList {
     bold.setBold(true);
     CellStyle style = workbook.createCellStyle();
     style.setFont(bold);
-    XSSFRow row = sheet.createRow(next++);
+    Row row = sheet.createRow(next++);
     for (int i = 0; i < HEADINGS.size(); i++) {
-      XSSFCell cell = row.createCell(i);
+      Cell cell = row.createCell(i);
       cell.setCellValue(HEADINGS.get(i));
       cell.setCellStyle(style);
       sheet.setColumnWidth(i, WIDTHS[i] * LETTER);
@@ -94,8 +94,8 @@ final class ErrorList {
 
   private void write(QuarantinedRow reason, int at, int words) {
     List<String> names = RefusedLine.columns(reason);
-    XSSFRow row = sheet.createRow(next++);
-    XSSFCell line = row.createCell(0);
+    Row row = sheet.createRow(next++);
+    Cell line = row.createCell(0);
     line.setCellValue((double) (at < 0 ? reason.line() : at + 1));
     row.createCell(1).setCellValue(String.join(", ", names.stream().map(this::label).toList()));
     row.createCell(2).setCellValue(reason.message().vi());
@@ -115,7 +115,7 @@ final class ErrorList {
     return contract.find(column).map(Column::label).map(label -> label.vi()).orElse(column);
   }
 
-  private void point(XSSFCell cell, String target) {
+  private void point(Cell cell, String target) {
     Hyperlink hyperlink = workbook.getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     String name = workbook.getSheetName(0).replace("'", "''");
     hyperlink.setAddress("'%s'!%s".formatted(name, target));

@@ -19,7 +19,7 @@ import vn.thuocdo.ingest.source.SheetColumns;
  */
 final class ErrorMarks {
   /** Beyond this many wrong cells comments would make the workbook unwieldy. */
-  private static final int MOST_COMMENTS = 20_000;
+  static final int MOST_COMMENTS = 20_000;
 
   private static final int WORDS_WIDTH = 60 * 256;
 
@@ -66,6 +66,15 @@ final class ErrorMarks {
   /** The field with the messages of a row, counted from 0. */
   int words() {
     return words;
+  }
+
+  /** The hidden field that ties a row to the quarantine, counted from 0. */
+  int reference() {
+    return reference;
+  }
+
+  MarkStyles styles() {
+    return styles;
   }
 
   /**
@@ -139,7 +148,7 @@ final class ErrorMarks {
     sheet.getRow(at).getCell(reference, MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(to);
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
   }
 

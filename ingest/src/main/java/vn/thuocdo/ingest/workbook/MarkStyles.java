@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.DefaultIndexedColorMap;
@@ -41,16 +42,21 @@ final class MarkStyles {
 
   /** Marks a cell as wrong. */
   void mark(Cell cell) {
-    cell.setCellStyle(variant(cell, marked, MarkStyles::emphasise));
+    cell.setCellStyle(marked(cell.getCellStyle()));
+  }
+
+  /** The style of a wrong cell in place of its own. */
+  XSSFCellStyle marked(CellStyle own) {
+    return variant(own, marked, MarkStyles::emphasise);
   }
 
   private XSSFCellStyle variant(
-      Cell cell, Map<Integer, XSSFCellStyle> known, Consumer<XSSFCellStyle> change) {
+      CellStyle own, Map<Integer, XSSFCellStyle> known, Consumer<XSSFCellStyle> change) {
     return known.computeIfAbsent(
-        (int) cell.getCellStyle().getIndex(),
+        (int) own.getIndex(),
         index -> {
           XSSFCellStyle style = workbook.createCellStyle();
-          style.cloneStyleFrom(cell.getCellStyle());
+          style.cloneStyleFrom(own);
           change.accept(style);
           return style;
         });
@@ -76,7 +82,7 @@ final class MarkStyles {
   /** Takes an earlier mark off; a cell without one stays as it is. */
   void clear(XSSFCell cell) {
     if (FILL.equals(cell.getCellStyle().getFillForegroundColorColor())) {
-      cell.setCellStyle(variant(cell, cleared, MarkStyles::plain));
+      cell.setCellStyle(variant(cell.getCellStyle(), cleared, MarkStyles::plain));
     }
   }
 

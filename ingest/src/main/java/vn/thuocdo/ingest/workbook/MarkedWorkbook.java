@@ -118,9 +118,14 @@ public final class MarkedWorkbook {
   }
 
   private void writeRows(Optional<byte[]> kept, OutputStream out) throws IOException {
+    List<RefusedText> texts = RefusedText.of(lines, kept, contract);
+    if (lines.stream().mapToLong(line -> line.byColumn().size()).sum() > ErrorMarks.MOST_COMMENTS) {
+      new LongRows(contract, lines).write(texts, lines, out);
+      return;
+    }
     RowsSheet sheet = new RowsSheet(contract);
     try (XSSFWorkbook workbook = sheet.workbook()) {
-      RefusedText.of(lines, kept, contract).forEach(sheet::add);
+      texts.forEach(sheet::add);
       mark(workbook, sheet.columns(), sheet);
       workbook.write(out);
     }

@@ -18,7 +18,7 @@ import vn.thuocdo.ingest.template.DatasetTemplate;
 
 /** Refused rows of a file that was no workbook, in the sheet of the dataset's template. */
 final class RowsSheet implements LineRows {
-  private static final DatasetTemplate.Lead LINE =
+  static final DatasetTemplate.Lead LINE =
       new DatasetTemplate.Lead(SheetColumns.LINE, "Dòng trong tệp");
 
   private final DatasetContract contract;
@@ -36,8 +36,14 @@ final class RowsSheet implements LineRows {
     this.template = bytes.toByteArray();
     this.workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
     this.sheet = workbook.getSheetAt(0);
-    this.text = workbook.createCellStyle();
+    this.text = textStyle(workbook);
+  }
+
+  /** Cells that stay as they are typed. */
+  static CellStyle textStyle(XSSFWorkbook workbook) {
+    CellStyle text = workbook.createCellStyle();
     text.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    return text;
   }
 
   XSSFWorkbook workbook() {

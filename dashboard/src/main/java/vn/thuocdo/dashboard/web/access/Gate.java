@@ -132,8 +132,8 @@ public final class Gate {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
           new Bilingual(
-"Không nhận yêu cầu này: nó không đến từ một trang của phiên làm việc. Tải lại trang rồi làm lại.",
-"Cannot take this request: it does not come from a page of this session. Load the page again and repeat."));
+              "Không nhận yêu cầu này: nó không đến từ một trang của phiên làm việc. Tải lại trang rồi làm lại.",
+              "Cannot take this request: it does not come from a page of this session. Load the page again and repeat."));
     }
   }
 
@@ -141,15 +141,15 @@ public final class Gate {
     return new KpiException(
         ErrorCode.NOT_SIGNED_IN,
         new Bilingual(
-"Chưa trả lời được: chưa đăng nhập, hoặc phiên hay khóa đã hết hạn. Đăng nhập tại /dang-nhap, hoặc gửi khóa.",
-"Cannot answer: nobody has signed in, or the session or token has ended. Sign in at /dang-nhap, or send a token."));
+            "Chưa trả lời được: chưa đăng nhập, hoặc phiên hay khóa đã hết hạn. Đăng nhập tại /dang-nhap, hoặc gửi khóa.",
+            "Cannot answer: nobody has signed in, or the session or token has ended. Sign in at /dang-nhap, or send a token."));
   }
 
   private static KpiException notAllowed() {
     return new KpiException(
         ErrorCode.NOT_ALLOWED,
         new Bilingual(
-"Không trả lời được: tài khoản không có quyền này. Hỏi người quản trị.",
-"Cannot answer: the account does not permit this. Ask an administrator."));
+            "Không trả lời được: tài khoản không có quyền này. Hỏi người quản trị.",
+            "Cannot answer: the account does not permit this. Ask an administrator."));
   }
 }

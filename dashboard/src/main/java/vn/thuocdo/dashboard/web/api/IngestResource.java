@@ -71,7 +71,8 @@ public final class IngestResource implements Topic {
     if (outcomes.stream().allMatch(Outcome.Refused.class::isInstance)) {
       throw ((Outcome.Refused) outcomes.get(0)).why();
     }
-    List<Map<String, Object>> facts = outcomes.stream().map(outcome -> facts(outcome, locale)).toList();
+    List<Map<String, Object>> facts =
+        outcomes.stream().map(outcome -> facts(outcome, locale)).toList();
     Documents.send(context, facts.size() == 1 ? facts.get(0) : Map.of("files", facts));
   }
 

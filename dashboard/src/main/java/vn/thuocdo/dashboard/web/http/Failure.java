@@ -36,8 +36,8 @@ public record Failure(int status, String code, String detail, Optional<String> h
     return new KpiException(
         ErrorCode.INTERNAL,
         new Bilingual(
-"Không trả lời được: máy chủ gặp lỗi. Xem nhật ký của máy chủ.",
-"Cannot answer: an internal error occurred. See the server's log."));
+            "Không trả lời được: máy chủ gặp lỗi. Xem nhật ký của máy chủ.",
+            "Cannot answer: an internal error occurred. See the server's log."));
   }
 
   /** No page or resource has this address. */
@@ -45,8 +45,9 @@ public record Failure(int status, String code, String detail, Optional<String> h
     return new KpiException(
         ErrorCode.NOT_FOUND,
         new Bilingual(
-"Không tìm thấy '%s': không có địa chỉ này. Bắt đầu từ /.",
-"Cannot find '%s': there is no such address. Start at /.").formatted(path));
+                "Không tìm thấy '%s': không có địa chỉ này. Bắt đầu từ /.",
+                "Cannot find '%s': there is no such address. Start at /.")
+            .formatted(path));
   }
 
   /** The error as problem+json (RFC 9457). */

@@ -41,7 +41,8 @@ public final class SameOrigin {
     return new KpiException(
         ErrorCode.NOT_ALLOWED,
         new Bilingual(
-"Không nhận yêu cầu từ trang khác ('%s'). Gửi từ trang của chính máy chủ này hoặc từ một chương trình.",
-"Cannot take a request from another site ('%s'). Send it from this server's own pages or from a program.").formatted(from));
+                "Không nhận yêu cầu từ trang khác ('%s'). Gửi từ trang của chính máy chủ này hoặc từ một chương trình.",
+                "Cannot take a request from another site ('%s'). Send it from this server's own pages or from a program.")
+            .formatted(from));
   }
 }

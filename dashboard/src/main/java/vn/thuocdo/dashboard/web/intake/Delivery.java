@@ -52,7 +52,8 @@ public record Delivery(
     return new KpiException(
         ErrorCode.WRONG_USAGE,
         new Bilingual(
-"Không đọc được tham số %s '%s'. Viết là %s.",
-"Cannot read parameter %s '%s'. Write it as %s.").formatted(name, value, instead));
+                "Không đọc được tham số %s '%s'. Viết là %s.",
+                "Cannot read parameter %s '%s'. Write it as %s.")
+            .formatted(name, value, instead));
   }
 }

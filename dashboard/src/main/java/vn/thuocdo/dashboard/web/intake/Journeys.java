@@ -28,8 +28,9 @@ public final class Journeys {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
           new Bilingual(
-"Không dùng được phiếu '%s': phải gồm 8 đến 64 chữ cái, chữ số hoặc dấu gạch. Chọn phiếu khác.",
-"Cannot use ticket '%s': it is not 8 to 64 letters, digits or dashes. Choose another.").formatted(ticket));
+                  "Không dùng được phiếu '%s': phải gồm 8 đến 64 chữ cái, chữ số hoặc dấu gạch. Chọn phiếu khác.",
+                  "Cannot use ticket '%s': it is not 8 to 64 letters, digits or dashes. Choose another.")
+              .formatted(ticket));
     }
     return ticket;
   }
@@ -52,8 +53,9 @@ public final class Journeys {
       throw new KpiException(
           ErrorCode.NOT_FOUND,
           new Bilingual(
-"Không tìm thấy phiếu '%s': không có lần gửi nào mang phiếu này. Gửi phiếu kèm theo tệp.",
-"Cannot find ticket '%s': no delivery has it. Send the ticket along with the file.").formatted(ticket));
+                  "Không tìm thấy phiếu '%s': không có lần gửi nào mang phiếu này. Gửi phiếu kèm theo tệp.",
+                  "Cannot find ticket '%s': no delivery has it. Send the ticket along with the file.")
+              .formatted(ticket));
     }
     return stop;
   }

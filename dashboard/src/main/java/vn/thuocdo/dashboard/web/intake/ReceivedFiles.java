@@ -76,8 +76,9 @@ public final class ReceivedFiles implements AutoCloseable {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
           new Bilingual(
-"Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một tệp làm nội dung.",
-"Cannot land without a file. Send one or more in field '%s', or one as the body.").formatted(FIELD));
+                  "Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một tệp làm nội dung.",
+                  "Cannot land without a file. Send one or more in field '%s', or one as the body.")
+              .formatted(FIELD));
     }
   }
 
@@ -113,8 +114,9 @@ public final class ReceivedFiles implements AutoCloseable {
     return new KpiException(
         ErrorCode.TOO_LARGE,
         new Bilingual(
-"Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng --max-upload.",
-"Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload.").formatted(mostBytes));
+                "Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng --max-upload.",
+                "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload.")
+            .formatted(mostBytes));
   }
 
   /** Where the files lie, under their own names, in the order sent. */

@@ -38,8 +38,9 @@ public record Sender(String name, boolean everywhere, Catalogue catalogue) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
           new Bilingual(
-"Không nhận tập dữ liệu '%s': các dòng không bắt buộc ghi phường, xã, còn tài khoản chỉ gửi cho một số địa bàn. Nhờ người quản trị dữ liệu gửi.",
-"Cannot take dataset '%s': its rows need not name a ward, and the account sends for some units only. Ask a data steward to send it.").formatted(contract.id()));
+                  "Không nhận tập dữ liệu '%s': các dòng không bắt buộc ghi phường, xã, còn tài khoản chỉ gửi cho một số địa bàn. Nhờ người quản trị dữ liệu gửi.",
+                  "Cannot take dataset '%s': its rows need not name a ward, and the account sends for some units only. Ask a data steward to send it.")
+              .formatted(contract.id()));
     }
   }
 

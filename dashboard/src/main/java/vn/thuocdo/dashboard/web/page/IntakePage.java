@@ -59,9 +59,10 @@ public final class IntakePage implements Topic {
     String dataset = Optional.ofNullable(context.formParam("dataset")).orElse("");
     if (dataset.isEmpty()) {
       throw new KpiException(
-          ErrorCode.WRONG_USAGE, new Bilingual(
-"Chưa nạp được vì chưa chọn tập dữ liệu. Chọn một tập trong danh sách.",
-"Cannot land without a dataset. Choose one in the list."));
+          ErrorCode.WRONG_USAGE,
+          new Bilingual(
+              "Chưa nạp được vì chưa chọn tập dữ liệu. Chọn một tập trong danh sách.",
+              "Cannot land without a dataset. Choose one in the list."));
     }
     Delivery delivery =
         Delivery.of(

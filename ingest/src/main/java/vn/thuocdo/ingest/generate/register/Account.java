@@ -4,6 +4,7 @@ import java.util.Arrays;
 import vn.thuocdo.ingest.generate.Days;
 import vn.thuocdo.ingest.generate.Draws;
 import vn.thuocdo.ingest.generate.Household;
+import vn.thuocdo.ingest.generate.Organisation;
 import vn.thuocdo.ingest.generate.Person;
 import vn.thuocdo.ingest.generate.PersonState;
 import vn.thuocdo.ingest.generate.PersonalId;
@@ -46,13 +47,23 @@ final class Account {
   Account(Household household, Person person, Draws draws) {
     this.household = household;
     this.person = person;
-    this.id = PersonalId.of(person, ward().formerProvince(), draws);
+    this.id = id(household, person, draws);
     this.cardIssuedOn = cardIssuedOn(draws);
     this.appOn = since(APP, person.device(), NEW_APP, draws);
     this.portalOn = adult() ? since(PORTAL, draws.fraction(), FIRST_ACCOUNTS, draws) : Days.NEVER;
     this.socialSecurityOn =
         adult() ? since(SOCIAL_SECURITY, person.bank(), FIRST_ACCOUNTS, draws) : Days.NEVER;
     this.draws = draws;
+  }
+
+  /** The identifier; a head who stands for an organisation has the one given there. */
+  static String id(Household household, Person person, Draws draws) {
+    String drawn = PersonalId.of(person, household.ward().formerProvince(), draws);
+    return household
+        .organisation()
+        .filter(organisation -> person.equals(household.head()))
+        .map(Organisation::representativeId)
+        .orElse(drawn);
   }
 
   private boolean adult() {

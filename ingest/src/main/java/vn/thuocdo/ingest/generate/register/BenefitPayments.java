@@ -52,6 +52,10 @@ final class BenefitPayments implements WardContents {
    */
   private record Recipient(
       String id, long amount, int cashlessFrom, int linkedFrom, boolean account, boolean able) {
+    Recipient called(String known) {
+      return new Recipient(known, amount, cashlessFrom, linkedFrom, account, able);
+    }
+
     String channel(int month) {
       if (month < cashlessFrom) {
         return "cash";
@@ -64,9 +68,12 @@ final class BenefitPayments implements WardContents {
   public void write(Ward ward, ProvinceSources sources, RegisterFiles files) throws IOException {
     Draws draws = ward.draws(Ward.Use.REGISTERS).branch(STREAM);
     for (Program program : Program.values()) {
+      RegisteredPeople registered = new RegisteredPeople(ward, sources);
+      Draws met = draws.branch(program.ordinal());
       int recipients = draws.count(ward.residents() * program.perResident);
       for (int i = 0; i < recipients; i++) {
-        write(ward, program, recipient(ward, program, draws), files);
+        Recipient stranger = recipient(ward, program, draws);
+        write(ward, program, registered.next(met).map(stranger::called).orElse(stranger), files);
       }
     }
   }

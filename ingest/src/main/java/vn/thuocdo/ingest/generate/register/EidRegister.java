@@ -26,18 +26,27 @@ final class EidRegister implements WardContents {
 
   @Override
   public void write(Ward ward, ProvinceSources sources, RegisterFiles files) throws IOException {
-    long step = Math.max(SMALLEST_STEP, sources.residents() / LARGEST_SAMPLE + 1);
-    for (int index = 0; index < ward.households(); index += (int) step) {
+    int step = step(sources);
+    for (int index = 0; index < ward.households(); index += step) {
       Household household = Household.of(ward, index);
-      Draws draws = ward.householdDraws(index).branch(HOUSEHOLD_STREAM);
       List<Person> people = household.people();
       for (int i = 0; i < people.size(); i++) {
         if (people.get(i).ageOn(Days.LAST) >= PersonState.ASKED_FROM) {
-          Account account = new Account(household, people.get(i), draws.branch(i));
+          Account account = new Account(household, people.get(i), draws(ward, index, i));
           write(account, sources.province().code(), files);
         }
       }
     }
+  }
+
+  /** Every how many households one is in the register. */
+  static int step(ProvinceSources sources) {
+    return Math.toIntExact(Math.max(SMALLEST_STEP, sources.residents() / LARGEST_SAMPLE + 1));
+  }
+
+  /** Where a member's account is drawn from. */
+  static Draws draws(Ward ward, int household, int member) {
+    return ward.householdDraws(household).branch(HOUSEHOLD_STREAM).branch(member);
   }
 
   private static void write(Account account, String province, RegisterFiles files)

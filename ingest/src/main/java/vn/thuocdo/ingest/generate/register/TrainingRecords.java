@@ -55,18 +55,20 @@ final class TrainingRecords implements WardContents {
   @Override
   public void write(Ward ward, ProvinceSources sources, RegisterFiles files) throws IOException {
     Draws draws = ward.draws(Ward.Use.REGISTERS).branch(STREAM);
+    Draws met = draws.branch(STREAM);
+    RegisteredPeople registered = new RegisteredPeople(ward, sources);
     List<PopulationCounts.Count> counts = PopulationCounts.of(ward);
     for (Group group : Group.values()) {
       int trained = draws.count(group.people(counts) * group.trained.share(ward, LAST_MONTH));
       for (int i = 0; i < trained; i++) {
-        writePerson(ward, group, draws, files);
+        String stranger = PersonalId.of(Person.head(draws), ward.formerProvince(), draws);
+        writePerson(ward, group, registered.next(met).orElse(stranger), draws, files);
       }
     }
   }
 
-  private static void writePerson(Ward ward, Group group, Draws draws, RegisterFiles files)
-      throws IOException {
-    String person = PersonalId.of(Person.head(draws), ward.formerProvince(), draws);
+  private static void writePerson(
+      Ward ward, Group group, String person, Draws draws, RegisterFiles files) throws IOException {
     double fraction = draws.fraction() * group.trained.share(ward, LAST_MONTH);
     int month = Math.min(group.trained.month(ward, fraction), LAST_MONTH);
     int day = draws.between(Days.firstOfMonth(month), Days.firstOfMonth(month + 1) - 1);
