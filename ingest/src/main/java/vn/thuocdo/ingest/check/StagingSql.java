@@ -2,9 +2,6 @@ package vn.thuocdo.ingest.check;
 
 import static java.util.stream.Collectors.joining;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
@@ -18,14 +15,10 @@ import vn.thuocdo.data.dataset.RowRule;
  * ({@code _parent_key} and the columns the contract brings).
  */
 public final class StagingSql {
-  private static final String UNIT =
-      "u.code AS _unit_code, u.valid_from AS _unit_valid_from, u.province AS ward_province";
-  private static final String NO_UNIT =
-      "CAST(NULL AS STRING) AS _unit_code, CAST(NULL AS DATE) AS _unit_valid_from, CAST(NULL AS STRING) AS ward_province";
-
   private final DatasetContract contract;
   private final TypedSql typed;
   private final ColumnChecks checks;
+  private final PlaceSql place;
 
   /**
    * @param terms what rows are checked against
@@ -33,6 +26,7 @@ public final class StagingSql {
   public StagingSql(DatasetContract contract, TypedSql typed, CheckTerms terms) {
     this.contract = contract;
     this.typed = typed;
+    this.place = new PlaceSql(contract);
     this.checks = new ColumnChecks(contract, typed.dialect(), terms);
   }
 
@@ -112,7 +106,7 @@ public final class StagingSql {
    */
   public String typed(String raw) {
     return "SELECT _row_number, CAST(_line AS BIGINT) AS _line, %s, %s FROM (%s) r %s"
-        .formatted(cells(), placeColumns(), raw, placeJoins("r"));
+        .formatted(cells(), place.columns(), raw, place.joins("r"));
   }
 
   /**
@@ -123,35 +117,20 @@ public final class StagingSql {
    */
   public String placed(String numbers) {
     return "SELECT r.*%s, %s, %s FROM arrived r %s"
-        .formatted(unpacked(), numbers, placeColumns(), placeJoins("r"));
-  }
-
-  private String placeColumns() {
-    return "%s%s, %s AS _waits"
-        .formatted(
-            contract.unitColumn().isPresent() ? UNIT : NO_UNIT,
-            parentColumns(),
-            contract.parent().isPresent() ? "p._parent_key IS NULL" : "FALSE");
-  }
-
-  private String placeJoins(String from) {
-    return contract
-            .unitColumn()
-            .map(c -> "LEFT JOIN units u ON u.code = %s.\"%s\" ".formatted(from, c.name()))
-            .orElse("")
-        + parentJoin(from);
+        .formatted(unpacked(), numbers, place.columns(), place.joins("r"));
   }
 
   /** Rows that waited, typed already ({@code released}), with their parents. */
   public String released() {
     return """
-        SELECT w.*, %s, %s%s, FALSE AS _waits
-        FROM released w %s"""
+    SELECT w.*, %s, %s%s, FALSE AS _waits
+    FROM released w %s\
+    """
         .formatted(
             contract.columns().stream().map(StagingSql::textAgain).collect(joining(", ")),
-            NO_UNIT,
-            parentColumns(),
-            parentJoin("w"));
+            PlaceSql.noUnit(),
+            place.parentColumns(),
+            place.parentJoin("w"));
   }
 
   private static String textAgain(Column column) {
@@ -160,22 +139,6 @@ public final class StagingSql {
             ? "CAST(w.\"%s\" AS STRING)".formatted(column.name())
             : "CAST(NULL AS STRING)";
     return text + " AS " + rawName(column);
-  }
-
-  private String parentColumns() {
-    return contract.parent().stream()
-        .flatMap(parent -> parent.brings().stream())
-        .map(", p.\"%1$s\" AS \"parent_%1$s\""::formatted)
-        .collect(joining());
-  }
-
-  private String parentJoin(String from) {
-    return contract
-        .parent()
-        .map(
-            parent ->
-                "LEFT JOIN parents p ON p._parent_key = %s.\"%s\"".formatted(from, parent.column()))
-        .orElse("");
   }
 
   /** Condition of {@link #staged} for typed rows: some check of their columns fails. */
@@ -196,10 +159,11 @@ public final class StagingSql {
    */
   public String staged(String from, String refused, String more) {
     return """
-        SELECT %s, _row_number, _line, %s AS _event_date, %s AS _unit, _waits,
-               (%s OR (NOT _waits AND %s)) AS _refused,
-               (NOT _waits AND %s) AS _warned%s
-        FROM (%s) t"""
+    SELECT %s, _row_number, _line, %s AS _event_date, %s AS _unit, _waits,
+           (%s OR (NOT _waits AND %s)) AS _refused,
+           (NOT _waits AND %s) AS _warned%s
+    FROM (%s) t\
+    """
         .formatted(
             contract.storedColumns().stream()
                 .map(c -> "t.\"" + c.name() + "\"")
@@ -226,41 +190,9 @@ public final class StagingSql {
         .orElse("FALSE");
   }
 
-  /**
-   * Why rows of {@code from} were refused, one row per reason.
-   *
-   * @param checked true when the columns' own checks count too
-   * @param identity columns that tell the rows apart
-   */
-  public String reasons(String from, boolean checked, String identity) {
-    List<String> selects = new ArrayList<>();
-    if (checked) {
-      checks.all().forEach(check -> selects.add(reason(from, identity, check)));
-    }
-    rules(RowRule.Severity.REJECT)
-        .map(StagingSql::ofRule)
-        .forEach(check -> selects.add(reason(from, identity, check)));
-    return String.join("\nUNION ALL\n", selects);
-  }
-
-  private static Check ofRule(RowRule rule) {
-    return new Check(
-        String.join(";", rule.columns()),
-        rule.code(),
-        "NOT _waits AND (" + rule.fails() + ")",
-        rule.message());
-  }
-
-  private static String reason(String from, String identity, Check check) {
-    return "SELECT %s, '%s' AS column_name, '%s' AS code, %s AS message_vi, %s AS message_en FROM %s WHERE %s"
-        .formatted(
-            identity,
-            check.column(),
-            check.code(),
-            check.messageVi(),
-            check.messageEn(),
-            from,
-            check.fails());
+  /** What is said of the refused rows. */
+  public RefusalSql refusals() {
+    return new RefusalSql(contract, typed, checks);
   }
 
   /** A typed row's key as one text; NULL when a required part of it could not be read. */
@@ -273,26 +205,5 @@ public final class StagingSql {
   private static String keyPart(String from, Column column) {
     String text = "CAST(%s.\"%s\" AS STRING)".formatted(from, column.name());
     return column.required() ? text : "coalesce(" + text + ", '')";
-  }
-
-  /** A raw row as JSON, with personal text and identifiers masked. */
-  public String maskedRow(String from) {
-    return typed
-        .dialect()
-        .json(
-            contract.columns().stream().map(Column::name).toList(),
-            contract.columns().stream().map(c -> masked(c, from)).toList());
-  }
-
-  private String masked(Column column, String from) {
-    String text = from + "." + rawName(column);
-    if (column.personal() || column.type() == ColumnType.IDENTIFIER) {
-      return "CASE WHEN %s IS NOT NULL THEN '[P]' END".formatted(text);
-    }
-    boolean taxCode =
-        column.pattern().equals(Optional.of(vn.thuocdo.data.dataset.TextPattern.TAX_CODE));
-    return taxCode
-        ? "CASE WHEN %s THEN '[P]' ELSE %s END".formatted(typed.isPersonalTaxCode(text), text)
-        : text;
   }
 }

@@ -40,7 +40,7 @@ public final class Refusals {
     db.execute("CREATE OR REPLACE TABLE refused AS " + staging.refused() + (any ? "" : " LIMIT 0"));
     db.execute(
         "CREATE OR REPLACE TABLE reasons AS "
-            + staging.sql().reasons("refused", staging.ofFile(), staging.identity()));
+            + staging.sql().refusals().reasons("refused", staging.ofFile(), staging.identity()));
   }
 
   /** Writes what was refused of one file. */
@@ -59,7 +59,7 @@ public final class Refusals {
                 staging.contract().id(),
                 TypedSql.literal(file),
                 staging.sql().keyText("r"),
-                staging.sql().maskedRow("r"));
+                staging.sql().refusals().maskedRow("r"));
     append(change, rows, batch.toString());
   }
 
@@ -79,7 +79,7 @@ public final class Refusals {
             .formatted(
                 staging.contract().id(),
                 staging.sql().keyText("r"),
-                staging.sql().maskedRow("r"),
+                staging.sql().refusals().maskedRow("r"),
                 staging.identity());
     append(change, rows, "released");
   }

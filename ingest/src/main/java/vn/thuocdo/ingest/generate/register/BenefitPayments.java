@@ -69,7 +69,7 @@ final class BenefitPayments implements WardContents {
     Draws draws = ward.draws(Ward.Use.REGISTERS).branch(STREAM);
     for (Program program : Program.values()) {
       RegisteredPeople registered = new RegisteredPeople(ward, sources);
-      Draws met = draws.branch(program.ordinal());
+      Draws met = draws.branch(program.id().hashCode());
       int recipients = draws.count(ward.residents() * program.perResident);
       for (int i = 0; i < recipients; i++) {
         Recipient stranger = recipient(ward, program, draws);
