@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.bench.BenchLine;
 import vn.thuocdo.dashboard.bench.IngestBench;
+import vn.thuocdo.dashboard.bench.PeakMemory;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.ingest.generate.Scale;
 
@@ -51,32 +51,18 @@ final class BenchCommand implements Callable<Integer> {
           };
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("scale", scale.name());
-      facts.put("peak_resident_megabytes", peakMegabytes());
+      facts.put("peak_resident_megabytes", PeakMemory.megabytes());
       facts.put("lines", lines);
       StringBuilder text = new StringBuilder();
       lines.forEach(
           line ->
               text.append(
                   "%-55s %7.1f s   %s%n".formatted(line.what(), line.seconds(), line.against())));
-      common.answer(console, facts, text + "peak resident memory " + peakMegabytes() + " MB");
+      common.answer(
+          console, facts, text + "peak resident memory " + PeakMemory.megabytes() + " MB");
       return 0;
     } finally {
       Scratch.delete(folder);
-    }
-  }
-
-  /** Most memory this process has held, from the kernel; 0 where that is not known. */
-  private static long peakMegabytes() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    try (Stream<String> lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-          .findFirst()
-          .orElse(0);
     }
   }
 }
