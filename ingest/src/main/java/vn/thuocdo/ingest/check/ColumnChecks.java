@@ -174,16 +174,18 @@ public final class ColumnChecks {
   }
 
   private Check bound(Column column, String limit, String wrong, String code) {
-    boolean dated = column.type() == ColumnType.DATE;
+    boolean day = limit.equals("today");
     String bound =
-        dated ? "DATE '%s'".formatted(limit.equals("today") ? terms.today() : limit) : limit;
-    String shown = limit.equals("today") ? "hôm nay / today" : limit;
+        column.type() == ColumnType.DATE
+            ? "DATE '%s'".formatted(day ? terms.today() : limit)
+            : limit;
+    boolean below = wrong.equals("<");
     return check(
         column,
         code,
         "%s %s %s".formatted(name(column), wrong, bound),
-        (wrong.equals("<") ? "nhỏ hơn mức cho phép " : "lớn hơn mức cho phép ") + shown,
-        (wrong.equals("<") ? "below the limit " : "above the limit ") + shown);
+        (below ? "nhỏ hơn mức cho phép " : "lớn hơn mức cho phép ") + (day ? "hôm nay" : limit),
+        (below ? "below the limit " : "above the limit ") + limit);
   }
 
   private List<Check> unit(Column column) {
