@@ -49,6 +49,13 @@ record EntrySheet(DatasetContract contract, List<DatasetTemplate.Lead> leads) {
     sheet.hideRow(NAMES);
     sheet.rowHeight(LABELS, 36);
     sheet.freezePane(leads.size() + 1, FIRST_ROW);
+    printWide(sheet);
+  }
+
+  /** On landscape pages, with the labels on every one. */
+  private static void printWide(Worksheet sheet) {
+    sheet.pageOrientation("landscape");
+    sheet.repeatRows(TITLE, LABELS);
   }
 
   private void writeTitle(Worksheet sheet, int columns) {

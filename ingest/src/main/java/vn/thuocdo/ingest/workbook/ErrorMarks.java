@@ -21,7 +21,12 @@ final class ErrorMarks {
   /** Beyond this many wrong cells comments would make the workbook unwieldy. */
   static final int MOST_COMMENTS = 20_000;
 
-  private static final int WORDS_WIDTH = 60 * 256;
+  private static final int WORDS_LETTERS = 60;
+  private static final int WORDS_WIDTH = WORDS_LETTERS * 256;
+  private static final float LINE_POINTS = 15;
+
+  /** Excel takes no higher rows. */
+  private static final float MOST_POINTS = 409;
 
   /** Excel takes no longer text in a cell. */
   private static final int MOST_LETTERS = 32_767;
@@ -145,7 +150,17 @@ final class ErrorMarks {
     XSSFCell messages = sheet.getRow(at).getCell(words, MissingCellPolicy.CREATE_NULL_AS_BLANK);
     messages.setCellValue(shortened(text));
     styles.dress(messages);
+    fit(sheet.getRow(at), text);
     sheet.getRow(at).getCell(reference, MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(to);
+  }
+
+  /** Makes a row high enough for its messages: programs do not do so by themselves. */
+  static void fit(Row row, String text) {
+    int lines = text.lines().mapToInt(line -> 1 + line.length() / WORDS_LETTERS).sum();
+    float points = Math.min(MOST_POINTS, lines * LINE_POINTS);
+    if (row.getHeightInPoints() < points) {
+      row.setHeightInPoints(points);
+    }
   }
 
   static String shortened(String text) {

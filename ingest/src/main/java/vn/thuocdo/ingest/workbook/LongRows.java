@@ -84,6 +84,7 @@ final class LongRows {
       Cell messages = row.createCell(marks.words());
       messages.setCellValue(ErrorMarks.shortened(words));
       marks.styles().dress(messages);
+      ErrorMarks.fit(row, words);
       row.createCell(marks.reference()).setCellValue(line.reference());
     }
 
