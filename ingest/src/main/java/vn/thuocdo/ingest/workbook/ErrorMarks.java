@@ -42,11 +42,18 @@ final class ErrorMarks {
   private final int reference;
 
   ErrorMarks(XSSFSheet sheet, SheetColumns columns) {
+    this(sheet, columns, 0);
+  }
+
+  /**
+   * @param used columns that are in use below the rows of {@code sheet}
+   */
+  ErrorMarks(XSSFSheet sheet, SheetColumns columns, int used) {
     this.sheet = sheet;
     this.columns = columns;
     this.styles = new MarkStyles(sheet.getWorkbook());
     this.notes = new CellNotes(sheet);
-    int free = firstFree(sheet, columns);
+    int free = Math.max(firstFree(sheet, columns), used < LAST_FREE_FIELD ? used : 0);
     this.words = columns.field(SheetColumns.REASONS).orElse(free);
     this.reference =
         columns.field(SheetColumns.REFERENCE).orElse(this.words == free ? free + 1 : free);
@@ -156,11 +163,16 @@ final class ErrorMarks {
 
   /** Makes a row high enough for its messages: programs do not do so by themselves. */
   static void fit(Row row, String text) {
-    int lines = text.lines().mapToInt(line -> 1 + line.length() / WORDS_LETTERS).sum();
-    float points = Math.min(MOST_POINTS, lines * LINE_POINTS);
+    float points = points(text);
     if (row.getHeightInPoints() < points) {
       row.setHeightInPoints(points);
     }
+  }
+
+  /** The height of a row with these messages, in points. */
+  static float points(String text) {
+    int lines = text.lines().mapToInt(line -> 1 + line.length() / WORDS_LETTERS).sum();
+    return Math.min(MOST_POINTS, lines * LINE_POINTS);
   }
 
   static String shortened(String text) {

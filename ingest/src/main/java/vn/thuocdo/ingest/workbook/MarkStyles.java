@@ -2,6 +2,7 @@ package vn.thuocdo.ingest.workbook;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -81,9 +82,19 @@ final class MarkStyles {
 
   /** Takes an earlier mark off; a cell without one stays as it is. */
   void clear(XSSFCell cell) {
-    if (FILL.equals(cell.getCellStyle().getFillForegroundColorColor())) {
-      cell.setCellStyle(variant(cell.getCellStyle(), cleared, MarkStyles::plain));
-    }
+    cleared(cell.getCellStyle()).ifPresent(cell::setCellStyle);
+  }
+
+  /** The style of a cell whose earlier mark is taken off; empty for the style of no mark. */
+  Optional<XSSFCellStyle> cleared(XSSFCellStyle own) {
+    return FILL.equals(own.getFillForegroundColorColor())
+        ? Optional.of(variant(own, cleared, MarkStyles::plain))
+        : Optional.empty();
+  }
+
+  /** The style of a cell that holds messages. */
+  XSSFCellStyle dressed() {
+    return words;
   }
 
   private static void plain(XSSFCellStyle style) {

@@ -108,6 +108,10 @@ public final class MarkedWorkbook {
       writeRows(Optional.empty(), out);
       return;
     }
+    if (isLong()) {
+      new LongSheet(bytes, columns.get(), lines).write(contract, lines, out);
+      return;
+    }
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
       if (workbook.isMacroEnabled()) {
         workbook.setWorkbookType(XSSFWorkbookType.XLSX);
@@ -119,7 +123,7 @@ public final class MarkedWorkbook {
 
   private void writeRows(Optional<byte[]> kept, OutputStream out) throws IOException {
     List<RefusedText> texts = RefusedText.of(lines, kept, contract);
-    if (lines.stream().mapToLong(line -> line.byColumn().size()).sum() > ErrorMarks.MOST_COMMENTS) {
+    if (isLong()) {
       new LongRows(contract, lines).write(texts, lines, out);
       return;
     }
@@ -129,6 +133,11 @@ public final class MarkedWorkbook {
       mark(workbook, sheet.columns(), sheet);
       workbook.write(out);
     }
+  }
+
+  private boolean isLong() {
+    return lines.stream().mapToLong(line -> line.byColumn().size()).sum()
+        > ErrorMarks.MOST_COMMENTS;
   }
 
   private void mark(XSSFWorkbook workbook, SheetColumns columns, LineRows rows) {
