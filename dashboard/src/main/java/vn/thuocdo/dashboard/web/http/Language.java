@@ -42,7 +42,7 @@ public final class Language {
   private static Optional<String> accepted(String header) {
     try {
       return Locale.LanguageRange.parse(Optional.ofNullable(header).orElse("en")).stream()
-          .flatMap(range -> known(range.getRange().split("-")[0]).stream())
+          .flatMap(range -> known(Locale.forLanguageTag(range.getRange()).getLanguage()).stream())
           .findFirst();
     } catch (IllegalArgumentException notALanguage) {
       return Optional.empty();
