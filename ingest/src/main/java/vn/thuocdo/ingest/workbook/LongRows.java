@@ -19,9 +19,8 @@ import vn.thuocdo.ingest.source.SheetColumns;
 import vn.thuocdo.ingest.template.DatasetTemplate;
 
 /**
- * Very many refused rows in the sheet of the dataset's template: marked while they are written and
- * then forgotten, so that memory does not grow with them. Without comments, see {@link
- * ErrorMarks#MOST_COMMENTS}.
+ * Very many refused rows in the sheet of the dataset's template: marked while they are written, so
+ * that the sheet never stands in memory. Without comments, see {@link ErrorMarks#MOST_COMMENTS}.
  */
 final class LongRows {
   private static final int ROWS_IN_MEMORY = 200;
