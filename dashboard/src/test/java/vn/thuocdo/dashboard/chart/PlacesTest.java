@@ -71,7 +71,9 @@ class PlacesTest {
 
     assertThat(layout.places().get("1").path()).isEqualTo("M4 320 320 320 320 4 4 4Z");
     assertThat(layout.places().get("2").path()).isEqualTo("M320 320 636 320 636 4 320 4Z");
-    assertThat(layout.height()).as("316 and a little, 4 above and below, rounded up").isEqualTo(325);
+    assertThat(layout.height())
+        .as("316 and a little, 4 above and below, rounded up")
+        .isEqualTo(325);
     assertThat(layout.insets()).singleElement().satisfies(i -> assertThat(i.code()).isEqualTo("3"));
     assertThat(layout.places().get("1").roomy()).isTrue();
   }
