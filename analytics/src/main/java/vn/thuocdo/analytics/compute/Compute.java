@@ -80,6 +80,7 @@ public final class Compute {
         done.kept(),
         Optional.of(snapshot),
         0,
+        done.tookByGroup(),
         done.failures(),
         Duration.between(start, clock.instant()));
   }

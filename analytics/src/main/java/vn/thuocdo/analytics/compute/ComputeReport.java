@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.compute;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -16,6 +17,7 @@ import vn.thuocdo.data.lake.SnapshotId;
  *     anything was computed
  * @param groupsKept number of value groups that were left as they were
  * @param qualityFigures figures of data quality written after the indicators
+ * @param tookByGroup how long each value group that was computed whole took
  * @param failures indicators that could not be computed, with the reason; the others are written
  */
 public record ComputeReport(
@@ -27,9 +29,11 @@ public record ComputeReport(
     int groupsKept,
     Optional<SnapshotId> snapshot,
     long qualityFigures,
+    Map<String, Duration> tookByGroup,
     List<Failure> failures,
     Duration took) {
   public ComputeReport {
+    tookByGroup = Map.copyOf(tookByGroup);
     failures = List.copyOf(failures);
   }
 
@@ -44,6 +48,7 @@ public record ComputeReport(
         groupsKept,
         snapshot,
         figures,
+        tookByGroup,
         Stream.concat(failures.stream(), more.stream()).toList(),
         took.plus(alsoTook));
   }

@@ -1,6 +1,7 @@
 package vn.thuocdo.analytics.compute;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ final class Recomputed {
   private final Set<String> units = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
   private final Set<String> computed = new HashSet<>();
+  private final Map<String, Duration> took = new LinkedHashMap<>();
   private int kept;
   private long values;
 
@@ -45,6 +47,11 @@ final class Recomputed {
     values += rows;
     units.addAll(ofUnits);
     indicators.addAll(ofIndicators);
+  }
+
+  /** Notes how long computing a whole group took. */
+  void time(ValueGroup group, Duration duration) {
+    took.put(group.id(), duration);
   }
 
   /** Notes how a computed group came about, so that it may be kept next time. */
@@ -81,6 +88,10 @@ final class Recomputed {
 
   Set<String> indicators() {
     return indicators;
+  }
+
+  Map<String, Duration> tookByGroup() {
+    return took;
   }
 
   int groups() {

@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.compute;
 import static java.util.stream.Collectors.toSet;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -98,10 +99,12 @@ final class ValuesRun {
 
   /** A group with failures is written without a note, so that the next run tries it again. */
   private void computeWhole(ValueGroup group) {
+    long start = System.nanoTime();
     computation.empty();
     List<Failure> failures = computation.fill(group, FIGURES);
     done.fail(failures);
     List<Path> files = write(group, "computed", "computed");
+    done.time(group, Duration.ofNanos(System.nanoTime() - start));
     if (failures.isEmpty()) {
       note(group, files);
     }

@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.bench.BenchLine;
+import vn.thuocdo.dashboard.bench.ComputeBench;
 import vn.thuocdo.dashboard.bench.IngestBench;
 import vn.thuocdo.dashboard.bench.PeakMemory;
 import vn.thuocdo.data.home.Scratch;
@@ -24,7 +26,8 @@ import vn.thuocdo.ingest.generate.Scale;
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Subject {
-    INGEST
+    INGEST,
+    COMPUTE
   }
 
   @Mixin private CommonOptions common;
@@ -34,6 +37,13 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--scale", defaultValue = "small", description = "${COMPLETION-CANDIDATES}")
   private Scale scale;
+
+  @Option(
+      names = "--keep",
+      paramLabel = "DIR",
+      description =
+          "compute: make the sample home in this folder, or use the one that is there already.")
+  private Optional<Path> keep = Optional.empty();
 
   private final Console console;
 
@@ -48,6 +58,8 @@ final class BenchCommand implements Callable<Integer> {
       List<BenchLine> lines =
           switch (subject) {
             case INGEST -> new IngestBench(common.catalogue(), common.clock(), folder).run(scale);
+            case COMPUTE ->
+                new ComputeBench(common.catalogue(), common.clock(), keep.orElse(folder)).run(scale);
           };
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("scale", scale.name());

@@ -1,0 +1,129 @@
+package vn.thuocdo.dashboard.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
+
+/** A PostgreSQL server of its own, in a folder, reached by a socket in that folder only. */
+final class PostgresCluster implements AutoCloseable {
+  private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
+
+  private final Path binaries;
+  private final Path folder;
+
+  private PostgresCluster(Path binaries, Path folder) {
+    this.binaries = binaries;
+    this.folder = folder;
+  }
+
+  /** The newest PostgreSQL installed here; empty when there is none. */
+  static Optional<Path> installed() {
+    if (!Files.isDirectory(INSTALLED)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> versions = Files.list(INSTALLED)) {
+      return versions
+          .map(version -> version.resolve("bin"))
+          .filter(bin -> Files.isExecutable(bin.resolve("initdb")))
+          .max(Comparator.naturalOrder());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Starts a server with a quarter of a gigabyte of buffers and half for each sort or hash. */
+  static PostgresCluster start(Path binaries, Path folder) {
+    PostgresCluster cluster = new PostgresCluster(binaries, folder);
+    cluster.prepare();
+    cluster.run("initdb", "-D", cluster.data(), "-U", "bench", "--no-sync", "-E", "UTF8", "--locale=C");
+    cluster.run(
+        "pg_ctl",
+        "-D",
+        cluster.data(),
+        "-w",
+        "-l",
+        folder.resolve("log").toString(),
+        "-o",
+        "-k " + folder + " -c listen_addresses='' -c shared_buffers=256MB -c work_mem=512MB"
+            + " -c fsync=off -c max_parallel_workers_per_gather=2 -c jit=off -c max_wal_size=4GB",
+        "start");
+    return cluster;
+  }
+
+  /** PostgreSQL refuses to run as root, and then runs as the user {@code postgres}. */
+  private void prepare() {
+    try {
+      Files.createDirectories(folder);
+      if (isRoot()) {
+        execute(List.of("chown", "postgres", folder.toString()));
+        for (Path above = folder.getParent(); above != null; above = above.getParent()) {
+          if (above.startsWith("/tmp") && above.getNameCount() > 1) {
+            execute(List.of("chmod", "a+x", above.toString()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isRoot() {
+    return System.getProperty("user.name").equals("root");
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  /** Runs statements; returns what they print. */
+  String sql(String statements) {
+    return run("psql", "-h", folder.toString(), "-U", "bench", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "-c", statements);
+  }
+
+  private String run(String program, String... words) {
+    List<String> command = new ArrayList<>();
+    if (isRoot()) {
+      command.addAll(List.of("runuser", "-u", "postgres", "--"));
+    }
+    command.add(binaries.resolve(program).toString());
+    command.addAll(List.of(words));
+    return execute(command);
+  }
+
+  private String execute(List<String> command) {
+    try {
+      Path output = Files.createTempFile("kpi-bench", ".txt");
+      int code =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start()
+              .waitFor();
+      String printed = Files.readString(output);
+      Files.delete(output);
+      if (code != 0) {
+        throw new KpiException(
+            ErrorCode.INTERNAL, "Cannot run '%s': %s".formatted(command.get(command.size() - 1), printed));
+      }
+      return printed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    run("pg_ctl", "-D", data(), "-m", "immediate", "stop");
+  }
+}

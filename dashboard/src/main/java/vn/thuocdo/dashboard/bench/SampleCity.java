@@ -1,0 +1,162 @@
+package vn.thuocdo.dashboard.bench;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.dataset.DatasetTables;
+import vn.thuocdo.data.duckdb.DuckDb;
+import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeColumn;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.TableLayout;
+import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.progress.Progress;
+import vn.thuocdo.ingest.Landing;
+import vn.thuocdo.ingest.LandingOptions;
+import vn.thuocdo.ingest.generate.GeneratedFile;
+import vn.thuocdo.ingest.generate.SampleSources;
+import vn.thuocdo.ingest.generate.Scale;
+import vn.thuocdo.ingest.generate.register.Registers;
+
+/**
+ * A home with the sample sources, which tell of ten months, and the survey and the dossiers once
+ * more fourteen months earlier: 24 months in all.
+ */
+final class SampleCity {
+  static final int MONTHS = 24;
+
+  private static final int EARLIER = 14;
+  private static final Set<String> REPEATED =
+      Set.of("survey_forms", "survey_members", "survey_organisations", "dossiers");
+  private static final Set<String> KEPT_DATES = Set.of("birth_date");
+  private static final Set<String> NUMBERED = Set.of("form_id", "dossier_code");
+  private static final String LANDED = "landed.txt";
+
+  private final Catalogue catalogue;
+  private final Clock clock;
+  private final Path folder;
+
+  SampleCity(Catalogue catalogue, Clock clock, Path folder) {
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.folder = folder;
+  }
+
+  Home home() {
+    return Home.open(folder.resolve("home"));
+  }
+
+  /** Makes and lands the sources, unless an earlier run has left them here. */
+  void prepare(Scale scale) {
+    if (!Files.exists(folder.resolve(LANDED))) {
+      landAll(write(scale));
+      repeatEarlier();
+      note(scale.id());
+    }
+  }
+
+  private List<GeneratedFile> write(Scale scale) {
+    return new SampleSources(catalogue.units(), Registers.of(catalogue), Progress.SILENT)
+        .write(scale, 1, folder.resolve("sources"))
+        .files();
+  }
+
+  private void note(String scale) {
+    try {
+      Files.writeString(folder.resolve(LANDED), scale + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void landAll(List<GeneratedFile> files) {
+    landing(
+        landing ->
+            files.forEach(
+                f -> landing.land(f.dataset(), f.path(), LandingOptions.by("bench"))));
+  }
+
+  private void landing(Consumer<Landing> work) {
+    try (Lake lake = Lake.open(home());
+        Ledger ledger = Ledger.open(home());
+        Landing landing = new Landing(catalogue, lake, ledger, clock)) {
+      work.accept(landing);
+    }
+  }
+
+  private void repeatEarlier() {
+    try (Lake lake = Lake.open(home());
+        DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home().temporary()))) {
+      for (String dataset : REPEATED) {
+        DatasetContract contract = catalogue.dataset(dataset);
+        TableLayout layout = DatasetTables.layout(contract);
+        LakeTable table = lake.table(DatasetTables.accepted(dataset), layout);
+        Path file = table.newFile("earlier");
+        db.execute(
+            "COPY (SELECT %s FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
+                .formatted(
+                    layout.columns().stream().map(SampleCity::earlier).collect(joining(", ")),
+                    LakeTable.readSql(table.files(), layout),
+                    file,
+                    table.fieldIds()));
+        table.append(List.of(file), Map.of());
+      }
+    }
+  }
+
+  private static String earlier(LakeColumn column) {
+    String name = "\"%s\"".formatted(column.name());
+    if (NUMBERED.contains(column.name())) {
+      return "%1$s || '-0' AS %1$s".formatted(name);
+    }
+    return column.type() == LakeType.DATE && !KEPT_DATES.contains(column.name())
+        ? "CAST(%1$s - INTERVAL %2$d MONTH AS DATE) AS %1$s".formatted(name, EARLIER)
+        : name;
+  }
+
+  /** Lands new visits to the households that one ward visited last; returns the number of rows. */
+  long landOneWard() {
+    String visit = "9" + clock.instant().getEpochSecond();
+    long[] rows = new long[1];
+    landing(
+        landing -> {
+          for (String dataset : List.of("survey_forms", "survey_members")) {
+            Path file = oneWard(dataset, visit);
+            rows[0] += landing.land(dataset, file, LandingOptions.by("bench")).counts().accepted();
+          }
+        });
+    return rows[0];
+  }
+
+  private Path oneWard(String dataset, String visit) {
+    Path source = folder.resolve("sources").resolve(dataset + "_79_2026-10.csv");
+    Path target = folder.resolve("ward-" + dataset + "-" + visit + ".csv");
+    try (BufferedReader from = Files.newBufferedReader(source);
+        BufferedWriter to = Files.newBufferedWriter(target)) {
+      to.write(from.readLine() + "\n");
+      String line = from.readLine();
+      String ward = line.substring(0, line.indexOf('-', 2) + 1);
+      for (; line != null && line.startsWith(ward); line = from.readLine()) {
+        to.write(line.replaceFirst("^(F-\\d+-\\d+)-\\d+", "$1-" + visit) + "\n");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return target;
+  }
+}
