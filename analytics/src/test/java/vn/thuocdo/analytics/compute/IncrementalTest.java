@@ -63,6 +63,8 @@ class IncrementalTest {
       assertThat(full.valuesWritten()).isEqualTo(whole.values().size());
       assertThat(steps.values()).isEqualTo(whole.values());
       assertThat(steps.withheld()).isEqualTo(whole.withheld()).isNotEmpty();
+      steps.judge(CATALOGUE, today, false);
+      whole.judge(CATALOGUE, today, true);
       assertThat(steps.quality()).isEqualTo(whole.quality()).isNotEmpty();
       return report;
     }

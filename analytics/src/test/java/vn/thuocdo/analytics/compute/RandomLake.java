@@ -23,6 +23,7 @@ import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.SparkSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -84,17 +85,28 @@ final class RandomLake implements AutoCloseable {
   }
 
   ComputeReport compute(Catalogue catalogue, LocalDate today, boolean full) {
-    Clock clock = Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE);
-    judge(catalogue, clock, full);
     try (ComputeSession session = ComputeEngine.duckDb(home)) {
-      Compute compute = new Compute(catalogue, lake, clock, Progress.SILENT);
+      Compute compute = new Compute(catalogue, lake, at(today), Progress.SILENT);
       return full ? compute.runFull(session) : compute.run(session);
     }
   }
 
-  private void judge(Catalogue catalogue, Clock clock, boolean full) {
+  /** Computes everything by Spark on this machine. */
+  ComputeReport computeBySpark(Catalogue catalogue, LocalDate today) {
+    SparkSettings settings = SparkSettings.at("local[2]");
+    try (ComputeSession session = ComputeEngine.SPARK.open(home, settings)) {
+      return new Compute(catalogue, lake, at(today), Progress.SILENT).runFull(session);
+    }
+  }
+
+  private static Clock at(LocalDate today) {
+    return Clock.fixed(today.atStartOfDay(ZONE).toInstant(), ZONE);
+  }
+
+  /** Judges data quality. */
+  void judge(Catalogue catalogue, LocalDate today, boolean full) {
     try (DuckDb session = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
-      Quality quality = new Quality(catalogue, lake, ledger, clock);
+      Quality quality = new Quality(catalogue, lake, ledger, at(today));
       QualityReport report = full ? quality.runFull(session) : quality.run(session);
       assertThat(report.failures()).isEmpty();
     }
@@ -115,6 +127,14 @@ final class RandomLake implements AutoCloseable {
   /** Everything withheld, in one order. */
   List<String> withheld() {
     return rows(WithheldTable.ID, WithheldTable.layout());
+  }
+
+  /** A query over the values, as table {@code v}. */
+  <T> List<T> query(String select, DuckDb.RowReader<T> reader) {
+    return db.query(
+        "WITH v AS (SELECT * FROM %s) %s"
+            .formatted(lake.readSql(ValuesTable.ID, ValuesTable.layout()), select),
+        reader);
   }
 
   SnapshotId snapshot() {
