@@ -89,7 +89,16 @@ final class IndicatorReferences {
               filter ->
                   AnswerSide.names(filter)
                       .forEach(name -> problems.known(file, "column", name, usable)));
+      examples(file, indicator, relation);
     }
+  }
+
+  private void examples(String file, Indicator indicator, Relation relation) {
+    indicator.examples().stream()
+        .flatMap(example -> example.expected().stream())
+        .map(expected -> expected.breakdown().split("=", -1)[0])
+        .filter(breakdown -> !breakdown.isEmpty())
+        .forEach(breakdown -> problems.known(file, "breakdown", breakdown, relation.breakdowns()));
   }
 
   private static List<String> filters(Formula formula) {

@@ -147,6 +147,7 @@ class CatalogueTest {
         "indicators/digital_citizen_index.yml",
         "indicator: digital_skill_rate",
         "indicator: digital_citizen_index");
+    replace(copy, "indicators/smartphone_coverage.yml", "breakdown: \"sex=", "breakdown: \"sexx=");
     replace(
         copy,
         "plans/hcmc-kh31-2026.yml",
@@ -155,6 +156,8 @@ class CatalogueTest {
     assertThatThrownBy(() -> CatalogueReader.read(copy))
         .hasMessageMatching(
             "(?s).*smartphone_coverage.yml:\\d+: unknown column 'devise'. Did you mean device.*")
+        .hasMessageMatching(
+            "(?s).*smartphone_coverage.yml:\\d+: unknown breakdown 'sexx'. Did you mean sex.*")
         .hasMessageMatching(
             "(?s).*digital_citizen_index.yml:\\d+: the index is part of itself: digital_citizen_index -> digital_citizen_index.*")
         .hasMessageMatching(
