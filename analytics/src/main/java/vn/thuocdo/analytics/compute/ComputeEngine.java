@@ -31,7 +31,7 @@ public enum ComputeEngine {
 
   /** A session inside this process. */
   public static ComputeSession duckDb(Home home) {
-    return new DuckDbSession(DuckDb.inMemory(DuckDbSettings.defaults(home.temporary())));
+    return new DuckDbSession(DuckDb.inMemory(DuckDbSettings.of(home)));
   }
 
   private static ComputeSession spark(Home home, SparkSettings settings) {

@@ -32,7 +32,7 @@ final class Decision implements AutoCloseable {
     HomeSettings settings = HomeSettings.of(lake.home());
     Thresholds thresholds = new Thresholds(settings.fewestShown(), settings.fewestShownBelow());
     LakeTable table = change.table(WithheldTable.ID, WithheldTable.layout());
-    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.of(lake.home()));
     return new Decision(db, new WithheldRows(db, catalogue, thresholds), table);
   }
 

@@ -107,7 +107,7 @@ final class Installation implements AutoCloseable {
 
   private ComputeReport withQuality(ComputeReport indicators, boolean full) {
     Instant start = clock.instant();
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
+    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.of(lake.home()))) {
       Quality measures = new Quality(catalogue, lake, ledger, clock);
       QualityReport quality = full ? measures.runFull(db) : measures.run(db);
       return indicators.withQuality(

@@ -1,6 +1,8 @@
 package vn.thuocdo.data.duckdb;
 
 import java.nio.file.Path;
+import vn.thuocdo.data.home.Home;
+import vn.thuocdo.data.home.HomeSettings;
 
 /**
  * Limits of a DuckDB session.
@@ -17,6 +19,14 @@ public record DuckDbSettings(long memoryMegabytes, int threads, Path temporary) 
   public static DuckDbSettings defaults(Path temporary) {
     return new DuckDbSettings(
         DEFAULT_MEMORY_MEGABYTES, Runtime.getRuntime().availableProcessors(), temporary);
+  }
+
+  /** As much memory as the home's settings allow, spilling into the home. */
+  public static DuckDbSettings of(Home home) {
+    return new DuckDbSettings(
+        HomeSettings.of(home).memoryMegabytes(),
+        Runtime.getRuntime().availableProcessors(),
+        home.temporary());
   }
 
   /** The same with at most so much memory. */

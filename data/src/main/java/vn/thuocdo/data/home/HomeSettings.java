@@ -17,10 +17,15 @@ import vn.thuocdo.data.error.KpiException;
  * @param fewestShown {@code fewest-shown = 5}: figures of provinces and wards about fewer people
  *     are withheld
  * @param fewestShownBelow {@code fewest-shown-below = 10}: the same below the ward
+ * @param memoryMegabytes {@code memory-megabytes = 4096}: most memory that computing takes beside
+ *     the JVM; what does not fit is written to the home's {@code tmp}
  */
-public record HomeSettings(boolean keepsPersonalText, long fewestShown, long fewestShownBelow) {
+public record HomeSettings(
+    boolean keepsPersonalText, long fewestShown, long fewestShownBelow, long memoryMegabytes) {
+  private static final long LEAST_MEGABYTES = 128;
   private static final String USUAL_FEWEST = "5";
   private static final String USUAL_FEWEST_BELOW = "10";
+  private static final String USUAL_MEGABYTES = "4096";
 
   /** Reads the settings of {@code home}; NOT_ALLOWED when one is not understood. */
   public static HomeSettings of(Home home) {
@@ -37,7 +42,11 @@ public record HomeSettings(boolean keepsPersonalText, long fewestShown, long few
           "fewest-shown-below=" + below,
           "both numbers must be at least 1, and this one not below fewest-shown");
     }
-    return new HomeSettings(personal.equals("keep"), fewest, below);
+    long memory = number(properties, "memory-megabytes", USUAL_MEGABYTES);
+    if (memory < LEAST_MEGABYTES) {
+      throw refused("setting", "memory-megabytes=" + memory, "it must be at least 128");
+    }
+    return new HomeSettings(personal.equals("keep"), fewest, below, memory);
   }
 
   private static long number(Properties properties, String name, String usual) {
