@@ -7,10 +7,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.analytics.compute.ComputeReport;
@@ -41,12 +43,15 @@ public final class ComputeBench {
   private final Clock clock;
   private final Path folder;
   private final SampleCity city;
+  private final Consumer<BenchLine> seen;
   private final List<BenchLine> lines = new ArrayList<>();
 
   /**
    * @param folder where the sample home is, or will be
+   * @param seen gets each line as soon as it is measured
    */
-  public ComputeBench(Catalogue catalogue, Clock clock, Path folder) {
+  public ComputeBench(Catalogue catalogue, Clock clock, Path folder, Consumer<BenchLine> seen) {
+    this.seen = seen;
     this.catalogue = catalogue;
     this.clock = clock;
     this.folder = folder;
@@ -73,15 +78,14 @@ public final class ComputeBench {
     double indicators = since(start);
     double sums = report.tookByGroup().values().stream().mapToDouble(ComputeBench::seconds).sum();
     double quality = quality(lake, ledger, true);
-    lines.add(
+    note(
         new BenchLine(
             "sums of %d indicators, %,d values, %,d units"
                 .formatted(report.indicators(), report.valuesWritten(), report.unitsRecomputed()),
             sums,
-            "goal: at most 60 s on two cores; %d months".formatted(SampleCity.MONTHS)));
-    lines.add(
-        new BenchLine("the same with what is withheld, committed", indicators, "no goal"));
-    lines.add(new BenchLine("data quality", quality, "no goal"));
+            "goal: at most 60 s on two cores"));
+    note(new BenchLine("the same with what is withheld, committed", indicators, "no goal"));
+    note(new BenchLine("data quality", quality, "no goal"));
     oneWard(lake, ledger, indicators + quality);
     return seconds(report.tookByGroup().get(GROUP));
   }
@@ -92,7 +96,7 @@ public final class ComputeBench {
     compute(catalogue, ComputeEngine.duckDb(lake.home()), lake, false);
     double indicators = since(start);
     double quality = quality(lake, ledger, false);
-    lines.add(
+    note(
         new BenchLine(
             "one ward's new visits, %,d rows, with data quality".formatted(rows),
             indicators + quality,
@@ -126,13 +130,15 @@ public final class ComputeBench {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       new LakeViews(new DuckDbSession(db), lake).create(catalogue);
       YearMonth first = firstMonth(db);
+      int months = months(db, first);
       long start = System.nanoTime();
-      db.execute("CREATE TABLE hand AS " + HandWrittenSums.sql(first.atDay(1), months(db, first)));
+      db.execute("CREATE TABLE hand AS " + HandWrittenSums.sql(first.atDay(1), months));
       double hand = since(start);
       SameSums.Found found = new SameSums(db, lake, first).compare();
-      lines.add(
+      note(
           new BenchLine(
-              "%s, 9 indicators: hand-written SQL of DuckDB".formatted(HandWrittenSums.RELATION),
+              "%s, 9 indicators, %d months: hand-written SQL of DuckDB"
+                  .formatted(HandWrittenSums.RELATION, months),
               hand,
               "ours %.1f s, ratio %.2f (goal: at most 1.25); %,d sums compared, %,d different"
                   .formatted(group, group / hand, found.sums(), found.different())));
@@ -144,8 +150,7 @@ public final class ComputeBench {
   }
 
   private static int months(DuckDb db, YearMonth first) {
-    return (int) first.until(YearMonth.from(edge(db, "max")), java.time.temporal.ChronoUnit.MONTHS)
-        + 1;
+    return (int) first.until(YearMonth.from(edge(db, "max")), ChronoUnit.MONTHS) + 1;
   }
 
   private static LocalDate edge(DuckDb db, String which) {
@@ -158,13 +163,13 @@ public final class ComputeBench {
   private void postgres(Lake lake, double group) {
     Optional<Path> binaries = PostgresCluster.installed();
     if (binaries.isEmpty()) {
-      lines.add(new BenchLine("PostgreSQL", 0, "left out: it is not installed here"));
+      note(new BenchLine("PostgreSQL", 0, "left out: it is not installed here"));
       return;
     }
     Path own = folder.resolve("postgres-" + System.nanoTime());
     try (PostgresCluster cluster = PostgresCluster.start(binaries.get(), own)) {
       double took = new PostgresSums(catalogue, lake, cluster, own).seconds();
-      lines.add(
+      note(
           new BenchLine(
               "%s: the same SQL by PostgreSQL %s"
                   .formatted(HandWrittenSums.RELATION, binaries.get().getParent().getFileName()),
@@ -175,24 +180,24 @@ public final class ComputeBench {
 
   private void spark(Lake lake, double group) {
     try {
-      ComputeSession session =
-          ComputeEngine.SPARK.open(lake.home(), SparkSettings.at("local[*]"));
+      ComputeSession session = ComputeEngine.SPARK.open(lake.home(), SparkSettings.at("local[*]"));
       ComputeReport report = compute(onlyRelation(), session, lake, true);
       double took = seconds(report.tookByGroup().get(GROUP));
-      lines.add(
+      note(
           new BenchLine(
               "%s: by Spark on this machine".formatted(HandWrittenSums.RELATION),
               took,
               "%.1f times ours (goal: at least 5)".formatted(took / group)));
     } catch (KpiException withoutSpark) {
-      lines.add(new BenchLine("Spark", 0, "left out: " + withoutSpark.getMessage()));
+      note(new BenchLine("Spark", 0, "left out: " + withoutSpark.getMessage()));
     }
   }
 
   private Catalogue onlyRelation() {
     Map<String, Indicator> indicators =
         catalogue.indicators().values().stream()
-            .filter(i -> i.formula().relation().filter(HandWrittenSums.RELATION::equals).isPresent())
+            .filter(
+                i -> i.formula().relation().filter(HandWrittenSums.RELATION::equals).isPresent())
             .collect(toMap(Indicator::id, i -> i));
     return new Catalogue(
         catalogue.units(),
@@ -203,6 +208,11 @@ public final class ComputeBench {
         indicators,
         Map.of(),
         List.of());
+  }
+
+  private void note(BenchLine line) {
+    seen.accept(line);
+    lines.add(line);
   }
 
   private static double since(long start) {

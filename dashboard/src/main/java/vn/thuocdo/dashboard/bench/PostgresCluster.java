@@ -43,7 +43,8 @@ final class PostgresCluster implements AutoCloseable {
   static PostgresCluster start(Path binaries, Path folder) {
     PostgresCluster cluster = new PostgresCluster(binaries, folder);
     cluster.prepare();
-    cluster.run("initdb", "-D", cluster.data(), "-U", "bench", "--no-sync", "-E", "UTF8", "--locale=C");
+    cluster.run(
+        "initdb", "-D", cluster.data(), "-U", "bench", "--no-sync", "-E", "UTF8", "--locale=C");
     cluster.run(
         "pg_ctl",
         "-D",
@@ -52,7 +53,9 @@ final class PostgresCluster implements AutoCloseable {
         "-l",
         folder.resolve("log").toString(),
         "-o",
-        "-k " + folder + " -c listen_addresses='' -c shared_buffers=256MB -c work_mem=512MB"
+        "-k "
+            + folder
+            + " -c listen_addresses='' -c shared_buffers=256MB -c work_mem=512MB"
             + " -c fsync=off -c max_parallel_workers_per_gather=2 -c jit=off -c max_wal_size=4GB",
         "start");
     return cluster;
@@ -85,7 +88,19 @@ final class PostgresCluster implements AutoCloseable {
 
   /** Runs statements; returns what they print. */
   String sql(String statements) {
-    return run("psql", "-h", folder.toString(), "-U", "bench", "-d", "postgres", "-v", "ON_ERROR_STOP=1", "-q", "-c", statements);
+    return run(
+        "psql",
+        "-h",
+        folder.toString(),
+        "-U",
+        "bench",
+        "-d",
+        "postgres",
+        "-v",
+        "ON_ERROR_STOP=1",
+        "-q",
+        "-c",
+        statements);
   }
 
   private String run(String program, String... words) {
@@ -111,7 +126,8 @@ final class PostgresCluster implements AutoCloseable {
       Files.delete(output);
       if (code != 0) {
         throw new KpiException(
-            ErrorCode.INTERNAL, "Cannot run '%s': %s".formatted(command.get(command.size() - 1), printed));
+            ErrorCode.INTERNAL,
+            "Cannot run '%s': %s".formatted(command.get(command.size() - 1), printed));
       }
       return printed;
     } catch (IOException e) {

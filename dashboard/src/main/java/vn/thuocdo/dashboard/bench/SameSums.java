@@ -37,7 +37,8 @@ record SameSums(DuckDb db, Lake lake, YearMonth first) {
             .formatted(lake.readSql(ValuesTable.ID, ValuesTable.layout())));
     List<Found> each = HandWrittenSums.COLUMNS.stream().map(this::compare).toList();
     return new Found(
-        each.stream().mapToLong(Found::sums).sum(), each.stream().mapToLong(Found::different).sum());
+        each.stream().mapToLong(Found::sums).sum(),
+        each.stream().mapToLong(Found::different).sum());
   }
 
   /** A sum of nobody may be a row on one side and no row on the other. */

@@ -38,8 +38,6 @@ import vn.thuocdo.ingest.generate.register.Registers;
  * more fourteen months earlier: 24 months in all.
  */
 final class SampleCity {
-  static final int MONTHS = 24;
-
   private static final int EARLIER = 14;
   private static final Set<String> REPEATED =
       Set.of("survey_forms", "survey_members", "survey_organisations", "dossiers");
@@ -87,8 +85,7 @@ final class SampleCity {
   private void landAll(List<GeneratedFile> files) {
     landing(
         landing ->
-            files.forEach(
-                f -> landing.land(f.dataset(), f.path(), LandingOptions.by("bench"))));
+            files.forEach(f -> landing.land(f.dataset(), f.path(), LandingOptions.by("bench"))));
   }
 
   private void landing(Consumer<Landing> work) {

@@ -59,22 +59,27 @@ final class BenchCommand implements Callable<Integer> {
           switch (subject) {
             case INGEST -> new IngestBench(common.catalogue(), common.clock(), folder).run(scale);
             case COMPUTE ->
-                new ComputeBench(common.catalogue(), common.clock(), keep.orElse(folder)).run(scale);
+                new ComputeBench(
+                        common.catalogue(), common.clock(), keep.orElse(folder), this::show)
+                    .run(scale);
           };
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("scale", scale.name());
       facts.put("peak_resident_megabytes", PeakMemory.megabytes());
       facts.put("lines", lines);
-      StringBuilder text = new StringBuilder();
-      lines.forEach(
-          line ->
-              text.append(
-                  "%-55s %7.1f s   %s%n".formatted(line.what(), line.seconds(), line.against())));
-      common.answer(
-          console, facts, text + "peak resident memory " + PeakMemory.megabytes() + " MB");
+      if (subject == Subject.INGEST) {
+        lines.forEach(this::show);
+      }
+      common.answer(console, facts, "peak resident memory " + PeakMemory.megabytes() + " MB");
       return 0;
     } finally {
       Scratch.delete(folder);
+    }
+  }
+
+  private void show(BenchLine line) {
+    if (!common.json()) {
+      console.print("%-55s %7.1f s   %s".formatted(line.what(), line.seconds(), line.against()));
     }
   }
 }
