@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.statement;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.text.Slug;
 
 /**
@@ -33,18 +37,28 @@ public final class Statements {
     this.updatesByTask = updates.stream().collect(groupingBy(TaskUpdate::taskId));
   }
 
-  /** The statements of the lake as they are now, read once when they are first asked for. */
+  /** The datasets that hold statements. */
+  public static final List<String> DATASETS = List.of("assigned_targets", "task_updates");
+
+  /**
+   * The statements of the lake as they were at some states of its datasets, read once when they are
+   * first asked for. Of a state that is forgotten, today's rows are read.
+   *
+   * @param states of each dataset; what is not among them had not landed
+   */
   public static Supplier<Statements> of(
-      DuckDb db, Lake lake, DatasetContract assignedTargets, DatasetContract taskUpdates) {
+      DuckDb db, Lake lake, Catalogue catalogue, Map<String, SnapshotId> states) {
     String targets =
         newest(
             lake,
-            assignedTargets,
+            catalogue.dataset("assigned_targets"),
+            states,
             "goal_id, coalesce(unit_code, ward_code), neighbourhood, due_on, value, assigned_on");
     String updates =
         newest(
             lake,
-            taskUpdates,
+            catalogue.dataset("task_updates"),
+            states,
             "task_id, updated_on, status, percent, agency_code, note, evidence_ref");
     AtomicReference<Statements> read = new AtomicReference<>();
     return () -> read.updateAndGet(known -> known == null ? read(db, targets, updates) : known);
@@ -58,12 +72,21 @@ public final class Statements {
     }
   }
 
-  private static String newest(Lake lake, DatasetContract contract, String columns) {
+  private static String newest(
+      Lake lake, DatasetContract contract, Map<String, SnapshotId> states, String columns) {
     return "SELECT %s FROM %s QUALIFY row_number() OVER (PARTITION BY %s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) = 1 ORDER BY _event_date, _landed_seq, _row_number"
         .formatted(
             columns,
-            DatasetTables.acceptedSql(lake, contract),
+            LakeTable.readSql(files(lake, contract, states), DatasetTables.layout(contract)),
             contract.key().stream().map("\"%s\""::formatted).collect(joining(", ")));
+  }
+
+  private static List<Path> files(
+      Lake lake, DatasetContract contract, Map<String, SnapshotId> states) {
+    Optional<SnapshotId> state = Optional.ofNullable(states.get(contract.id()));
+    return lake.find(DatasetTables.accepted(contract.id()))
+        .flatMap(table -> state.map(s -> table.remembers(s) ? table.files(s) : table.files()))
+        .orElse(List.of());
   }
 
   private static AssignedTarget assigned(ResultSet row) throws SQLException {

@@ -2,8 +2,12 @@ package vn.thuocdo.analytics.values;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import vn.thuocdo.analytics.statement.Statements;
+import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.HomeLock;
@@ -55,6 +59,7 @@ public final class ReportedStates {
     Closing closing = new Closing(period, Closing.Action.CLOSED, newest, clock.instant(), by);
     table.tag(closing.tag(), newest);
     WithheldTable.tag(lake, newest, closing.tag());
+    statements(newest).forEach((statements, state) -> statements.tag(closing.tag(), state));
     closings.enter(closing);
     return closing;
   }
@@ -70,8 +75,22 @@ public final class ReportedStates {
           closings.enter(reopened);
           table().untag(closed.tag());
           WithheldTable.untag(lake, closed.tag());
+          statements(closed.snapshot()).keySet().forEach(s -> s.untag(closed.tag()));
           return reopened;
         });
+  }
+
+  /** The tables that hold what offices stated, and their states when values were computed. */
+  private Map<LakeTable, SnapshotId> statements(SnapshotId values) {
+    Map<String, SnapshotId> sources = ValuesTable.sources(table().summary(values));
+    Map<LakeTable, SnapshotId> statements = new LinkedHashMap<>();
+    for (String dataset : Statements.DATASETS) {
+      lake.find(DatasetTables.accepted(dataset))
+          .filter(table -> sources.containsKey(dataset))
+          .filter(table -> table.remembers(sources.get(dataset)))
+          .ifPresent(table -> statements.put(table, sources.get(dataset)));
+    }
+    return statements;
   }
 
   /** Every closing and reopening, oldest first. */

@@ -91,8 +91,7 @@ public final class ValuesSnapshot implements AutoCloseable {
         Instant.ofEpochMilli(table.committedAtMillis(id)),
         ValuesTable.sources(table.summary(id)),
         db,
-        Statements.of(
-            db, lake, catalogue.dataset("assigned_targets"), catalogue.dataset("task_updates")),
+        Statements.of(db, lake, catalogue, ValuesTable.sources(table.summary(id))),
         catalogue.indicators().values().stream()
             .filter(indicator -> indicator.formula().isStated())
             .map(Indicator::id)
@@ -114,7 +113,7 @@ public final class ValuesSnapshot implements AutoCloseable {
     return computedAt;
   }
 
-  /** What offices had stated when the values were opened. */
+  /** What offices had stated when the values were computed. */
   public Statements statements() {
     return statements.get();
   }

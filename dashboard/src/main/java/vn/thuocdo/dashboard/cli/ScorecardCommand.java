@@ -17,6 +17,7 @@ final class ScorecardCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
   @Mixin private ViewerOption as;
+  @Mixin private EarlierState state;
 
   @Option(names = "--plan", required = true, paramLabel = "ID")
   private String plan;
@@ -41,8 +42,8 @@ final class ScorecardCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(common)) {
       output.write(
           ScorecardTable.of(
-              installation
-                  .answers(as.viewer(common, console))
+              state
+                  .answers(installation, as.viewer(common, console), Optional.of(period))
                   .scorecard(plan, Period.parse(period), Optional.ofNullable(unit)),
               Locale.forLanguageTag("vi")),
           common,

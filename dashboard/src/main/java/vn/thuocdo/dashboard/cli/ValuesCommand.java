@@ -1,18 +1,14 @@
 package vn.thuocdo.dashboard.cli;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.dashboard.encode.ValueTable;
-import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.time.Period;
@@ -26,6 +22,7 @@ final class ValuesCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
   @Mixin private ViewerOption as;
+  @Mixin private EarlierState state;
 
   @Option(names = "--indicator", required = true, paramLabel = "ID")
   private String indicator;
@@ -53,20 +50,6 @@ final class ValuesCommand implements Callable<Integer> {
   @Option(names = "--breakdown", paramLabel = "DIM", description = "Such as sex or age_band.")
   private String breakdown;
 
-  @ArgGroup private State state = new State();
-
-  /** Which state of the figures; the newest when nothing is said. */
-  static final class State {
-    @Option(
-        names = "--as-of",
-        paramLabel = "INSTANT",
-        description = "As known then, such as 2026-11-10T08:00:00Z.")
-    private Instant asOf;
-
-    @Option(names = "--as-reported", description = "As frozen when the period was closed.")
-    private boolean asReported;
-  }
-
   private final Console console;
 
   ValuesCommand(Console console) {
@@ -76,26 +59,13 @@ final class ValuesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Installation installation = Installation.open(common)) {
-      List<ValueRow> rows = answers(installation, as.viewer(common, console)).values(question());
+      List<ValueRow> rows =
+          state
+              .answers(installation, as.viewer(common, console), Optional.ofNullable(period))
+              .values(question());
       output.write(ValueTable.of(rows), common, console);
       return rows.isEmpty() ? ErrorCode.NOT_FOUND.exitCode() : 0;
     }
-  }
-
-  private Answers answers(Installation installation, Viewer viewer) {
-    if (state.asOf != null) {
-      return installation.answers(viewer, installation.reportedStates().asOf(state.asOf));
-    }
-    if (!state.asReported) {
-      return installation.answers(viewer);
-    }
-    if (period == null) {
-      throw new KpiException(
-          ErrorCode.WRONG_USAGE,
-          "Cannot show figures as reported: no period is named. Name a closed one with --period.");
-    }
-    return installation.answers(
-        viewer, installation.reportedStates().asReported(Period.parse(period)));
   }
 
   private ValuesQuestion question() {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ class ReportedFiguresTest {
       HEADER
           + "000.00.27.H19-260105-0001,1.001193,HT,UB,26368,75,2026-01-05,online_full,full\n"
           + "000.00.27.H19-260130-0002,1.000894,HT,UB,26368,75,2026-01-30,direct,full\n";
+  private static final String GOAL = "DN-I-05";
   private static final String LATE =
       HEADER + "000.00.27.H19-260131-0003,1.000894,HT,UB,26368,75,2026-01-31,direct,full\n";
   private static final String[] FIGURE = {
@@ -85,6 +87,51 @@ class ReportedFiguresTest {
     assertThat(parts("values")).isEqualTo("1/3");
     assertThat(parts("values", "--as-reported")).isEqualTo("1/2");
     assertThat(parts("values", "--as-of", before.toString())).isEqualTo("1/2");
+  }
+
+  @Test
+  void aClosedMonthKeepsTheLevelsThatWereAssignedThen() throws IOException {
+    assertThat(run("reopen", "--period", "2026-01")).isZero();
+    assign("levels.csv", "2026-01-10", 60);
+    assertThat(run("close", "--period", "2026-01")).isZero();
+    assign("new-levels.csv", "2026-02-10", 75);
+    assertThat(run("maintain", "--keep-days", "0")).isZero();
+    assertThat(target()).isEqualByComparingTo("0.75");
+    assertThat(target("--as-reported")).isEqualByComparingTo("0.6");
+  }
+
+  private void assign(String name, String on, int level) throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve(name),
+            "goal_id,unit_code,due_on,value,assigned_on\n%s,26368,2026-12-31,%d,%s\n"
+                .formatted(GOAL, level, on));
+    assertThat(run("ingest", "assigned_targets", file.toString()))
+        .as(err.toString(StandardCharsets.UTF_8))
+        .isZero();
+    assertThat(run("compute")).isZero();
+  }
+
+  private BigDecimal target(String... state) throws IOException {
+    List<String> all =
+        new ArrayList<>(
+            List.of(
+                "scorecard",
+                "--plan",
+                "dongnai-dean06-2026-2030",
+                "--period",
+                "2026-01",
+                "--unit",
+                "26368",
+                "--json"));
+    all.addAll(List.of(state));
+    assertThat(run(all.toArray(String[]::new))).as(err.toString(StandardCharsets.UTF_8)).isZero();
+    for (JsonNode row : new ObjectMapper().readTree(out.toString(StandardCharsets.UTF_8))) {
+      if (row.get("goal_id").asText().equals(GOAL)) {
+        return row.get("target").decimalValue();
+      }
+    }
+    throw new AssertionError("no goal " + GOAL);
   }
 
   @Test

@@ -68,6 +68,12 @@ public final class LakeTable {
         .toList();
   }
 
+  /** True when a state can still be read: it is among {@link #states} or under a tag. */
+  public boolean remembers(SnapshotId state) {
+    table.refresh();
+    return table.snapshot(state.value()) != null;
+  }
+
   /** The state that was the newest at a moment; empty before the first one it remembers. */
   public Optional<SnapshotId> stateAt(Instant moment) {
     return states().stream()
