@@ -1,111 +1,66 @@
-// Draws the charts whose options stand in the page. Colours are tokens such as "@accent".
+// Comforts of charts: what lies under the pointer is told at once, and a chart can be saved as PNG.
 
-const number = new Intl.NumberFormat(document.documentElement.lang === 'en' ? 'en-GB' : 'vi-VN', {
-  maximumFractionDigits: 1,
-});
+const told = document.createElement('div');
+told.className = 'told';
+told.hidden = true;
+told.setAttribute('aria-hidden', 'true');
+document.body.append(told);
 
-function coloured(part, style) {
-  if (typeof part === 'string' && part.startsWith('@')) {
-    return style.getPropertyValue('--chart-' + part.slice(1)).trim();
+function tell(tip) {
+  const title = tip.querySelector('title');
+  if (title) {
+    tip.dataset.words = title.textContent; // else the browser shows it a second time
+    title.remove();
   }
-  if (Array.isArray(part)) return part.map((item) => coloured(item, style));
-  if (part && typeof part === 'object') {
-    return Object.fromEntries(
-      Object.entries(part).map(([name, value]) => [name, coloured(value, style)]),
-    );
-  }
-  return part;
+  told.textContent = tip.dataset.words;
+  told.hidden = false;
+  const place = tip.getBoundingClientRect();
+  const middle = place.left + place.width / 2 - told.offsetWidth / 2;
+  const most = document.documentElement.clientWidth - told.offsetWidth - 8;
+  told.style.left = Math.max(8, Math.min(middle, most)) + scrollX + 'px';
+  told.style.top = place.top + scrollY - 12 + 'px';
 }
 
-function draw(box, option) {
-  const style = getComputedStyle(document.documentElement);
-  const drawn = coloured(option, style);
-  const share = JSON.stringify(option.yAxis).includes('%');
-  drawn.textStyle.fontFamily = getComputedStyle(document.body).fontFamily;
-  drawn.tooltip.formatter = (items) => tooltip([items].flat(), share);
-  if (!share) drawn.yAxis.axisLabel.formatter = (value) => number.format(value);
-  if (box.clientWidth < 480) drawn.yAxis.splitNumber = 2;
-  endLabels(drawn, share, box.clientWidth);
-  const chart = echarts.getInstanceByDom(box) ?? echarts.init(box, null, { renderer: 'svg' });
-  chart.setOption(drawn, true);
-  return chart;
+for (const plot of document.querySelectorAll('.plot')) {
+  plot.addEventListener('pointerover', (event) => {
+    if (event.target.matches('.tip')) tell(event.target);
+  });
+  plot.addEventListener('pointerleave', () => (told.hidden = true));
 }
 
-function written(value, share) {
-  return number.format(value) + (share ? (number.resolvedOptions().locale.startsWith('vi') ? ' %' : '%') : '');
+const SHARPER = 2;
+
+function theme() {
+  return document.querySelector('[data-theme-toggle]')?.dataset.now ?? 'light';
 }
 
-function tooltip(items, share) {
-  const box = document.createElement('div');
-  const shown = items.filter((item) => item.seriesName && item.value !== null && item.value !== undefined);
-  const head = document.createElement('b');
-  head.textContent = items[0].axisValueLabel ?? items[0].name;
-  box.append(head);
-  for (const item of shown) {
-    const line = document.createElement('div');
-    const bar = item.seriesType === 'bar';
-    line.textContent = (bar ? '' : item.seriesName + ': ') + written(item.value, share);
-    box.append(line);
-  }
-  return box;
+async function save(address, name) {
+  const image = new Image();
+  image.src = address + '&theme=' + theme();
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  canvas.width = image.naturalWidth * SHARPER;
+  canvas.height = image.naturalHeight * SHARPER;
+  canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
+  const link = document.createElement('a');
+  link.href = canvas.toDataURL('image/png');
+  link.download = name + '.png';
+  link.click();
 }
 
-function endLabels(option, share, width) {
-  for (const line of option.series) {
-    if (line.type !== 'line' || !line.name) continue;
-    const last = line.data.reduce((found, value, at) => (value === null ? found : at), -1);
-    if (last < 0) continue;
-    const target = line.step === 'end';
-    const at = target ? 0 : last;
-    const atEnd = at > line.data.length * 0.6;
-    const low = line.lineStyle.type === 'dotted';
-    const data = line.data.map((value) => ({ value }));
-    data[at] = {
-      value: line.data[at],
-      symbol: target ? 'none' : 'circle',
-      symbolSize: 7,
-      label: {
-        show: true,
-        position: target ? 'right' : atEnd ? 'left' : 'top',
-        align: target ? 'left' : atEnd ? 'right' : 'center',
-        verticalAlign: low ? 'top' : 'bottom',
-        distance: target ? 2 : 8,
-        offset: target ? [0, -4] : [4, low ? 8 : -6],
-        color: line.lineStyle.color,
-        fontWeight: 600,
-        formatter: target ? line.name : (width < 480 ? '' : line.name + ' ') + written(line.data[at], share),
-      },
-    };
-    if (target) {
-      line.markPoint = {
-        silent: true,
-        symbol: 'circle',
-        symbolSize: 0.1,
-        data: [{ coord: [0, line.data[at]], label: { ...data[at].label } }],
-      };
-    } else {
-      line.data = data;
+for (const take of document.querySelectorAll('[data-take]')) {
+  const svg = take.querySelector('a');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = 'PNG';
+  button.setAttribute('aria-label', svg.getAttribute('aria-label').replace('SVG', 'PNG'));
+  button.addEventListener('click', async () => {
+    const name = new URL(svg.href).pathname.split('/').pop().replace('.svg', '');
+    try {
+      await save(svg.getAttribute('href'), name);
+    } catch {
+      location.assign(svg.href); // the picture itself says why it cannot be had
     }
-  }
+  });
+  svg.after(' ', button);
 }
-
-const charts = [...document.querySelectorAll('[data-chart]')].map((box) => {
-  const option = JSON.parse(box.querySelector('script').textContent);
-  return { box, option, chart: draw(box, option) };
-});
-
-function redraw() {
-  for (const { box, option } of charts) draw(box, option);
-}
-
-document.addEventListener('themechange', redraw);
-matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
-const resized = new ResizeObserver((entries) => {
-  for (const { box, option, chart } of charts) {
-    if (entries.some((entry) => entry.target === box)) {
-      chart.resize();
-      draw(box, option);
-    }
-  }
-});
-for (const { box } of charts) resized.observe(box);

@@ -2,21 +2,28 @@
 
 const root = document.documentElement;
 
-function isDark() {
-  return root.dataset.theme
-    ? root.dataset.theme === 'dark'
-    : matchMedia('(prefers-color-scheme: dark)').matches;
+const themes = ['light', 'dark', 'contrast'];
+
+function theme() {
+  if (root.dataset.theme) return root.dataset.theme;
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+  const name = () => {
+    button.dataset.now = theme();
+    button.setAttribute('aria-label', button.title + ': ' + button.dataset[theme()]);
+  };
+  name();
   button.addEventListener('click', () => {
-    root.dataset.theme = isDark() ? 'light' : 'dark';
+    root.dataset.theme = themes[(themes.indexOf(theme()) + 1) % themes.length];
+    name();
     try {
       localStorage.setItem('theme', root.dataset.theme);
     } catch {
       // The choice then holds for this page only.
     }
-    document.dispatchEvent(new Event('themechange'));
   });
 }
 

@@ -1,7 +1,7 @@
-// Runs before the first paint: the reader's own choice of light or dark wins over the system's.
+// Runs before the first paint: the reader's own choice of colours wins over the system's.
 try {
   const chosen = localStorage.getItem('theme');
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.dataset.theme = chosen;
+  if (['light', 'dark', 'contrast'].includes(chosen)) document.documentElement.dataset.theme = chosen;
 } catch {
   // Storage may be switched off; then the system decides.
 }

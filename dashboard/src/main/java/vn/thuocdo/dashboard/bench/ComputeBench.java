@@ -79,13 +79,13 @@ public final class ComputeBench {
     double sums = report.tookByGroup().values().stream().mapToDouble(ComputeBench::seconds).sum();
     double quality = quality(lake, ledger, true);
     note(
-        new BenchLine(
+        BenchLine.ofSeconds(
             "sums of %d indicators, %,d values, %,d units"
                 .formatted(report.indicators(), report.valuesWritten(), report.unitsRecomputed()),
             sums,
             "goal: at most 60 s on two cores"));
-    note(new BenchLine("the same with what is withheld, committed", indicators, "no goal"));
-    note(new BenchLine("data quality", quality, "no goal"));
+    note(BenchLine.ofSeconds("the same with what is withheld, committed", indicators, "no goal"));
+    note(BenchLine.ofSeconds("data quality", quality, "no goal"));
     oneWard(lake, ledger, indicators + quality);
     return seconds(report.tookByGroup().get(GROUP));
   }
@@ -97,7 +97,7 @@ public final class ComputeBench {
     double indicators = since(start);
     double quality = quality(lake, ledger, false);
     note(
-        new BenchLine(
+        BenchLine.ofSeconds(
             "one ward's new visits, %,d rows, with data quality".formatted(rows),
             indicators + quality,
             "%.1f %% of computing everything (goal: at most 5 %%); indicators %.1f s, quality %.1f s"
@@ -136,7 +136,7 @@ public final class ComputeBench {
       double hand = since(start);
       SameSums.Found found = new SameSums(db, lake, first).compare();
       note(
-          new BenchLine(
+          BenchLine.ofSeconds(
               "%s, 9 indicators, %d months: hand-written SQL of DuckDB"
                   .formatted(HandWrittenSums.RELATION, months),
               hand,
@@ -163,14 +163,14 @@ public final class ComputeBench {
   private void postgres(Lake lake, double group) {
     Optional<Path> binaries = PostgresCluster.installed();
     if (binaries.isEmpty()) {
-      note(new BenchLine("PostgreSQL", 0, "left out: it is not installed here"));
+      note(BenchLine.ofSeconds("PostgreSQL", 0, "left out: it is not installed here"));
       return;
     }
     Path own = folder.resolve("postgres-" + System.nanoTime());
     try (PostgresCluster cluster = PostgresCluster.start(binaries.get(), own)) {
       double took = new PostgresSums(catalogue, lake, cluster, own).seconds();
       note(
-          new BenchLine(
+          BenchLine.ofSeconds(
               "%s: the same SQL by PostgreSQL %s"
                   .formatted(HandWrittenSums.RELATION, binaries.get().getParent().getFileName()),
               took,
@@ -184,12 +184,12 @@ public final class ComputeBench {
       ComputeReport report = compute(onlyRelation(), session, lake, true);
       double took = seconds(report.tookByGroup().get(GROUP));
       note(
-          new BenchLine(
+          BenchLine.ofSeconds(
               "%s: by Spark on this machine".formatted(HandWrittenSums.RELATION),
               took,
               "%.1f times ours (goal: at least 5)".formatted(took / group)));
     } catch (KpiException withoutSpark) {
-      note(new BenchLine("Spark", 0, "left out: " + withoutSpark.getMessage()));
+      note(BenchLine.ofSeconds("Spark", 0, "left out: " + withoutSpark.getMessage()));
     }
   }
 

@@ -71,7 +71,7 @@ public final class IngestBench {
     LandingReport[] report = new LandingReport[1];
     double landed = seconds(() -> report[0] = land(landing, dataset, file));
     lines.add(
-        new BenchLine(
+        BenchLine.ofSeconds(
             "%s: land %,d rows".formatted(dataset, report[0].counts().read()),
             landed,
             "plain copy %.1f s, ratio %.2f (goal: at most 3)".formatted(plain, landed / plain)));
@@ -93,7 +93,7 @@ public final class IngestBench {
     }
     double seconds = seconds(() -> land(landing, "survey_forms", ward));
     lines.add(
-        new BenchLine(
+        BenchLine.ofSeconds(
             "survey_forms: one ward's file into all that",
             seconds,
             "%.1f %% of landing everything (goal: at most 5 %%)".formatted(100 * seconds / all)));
@@ -126,7 +126,7 @@ public final class IngestBench {
             WORKBOOK_HEAP,
             List.of("ingest", "survey_members", file.toString(), "--home", home.toString()));
     lines.add(
-        new BenchLine(
+        BenchLine.ofSeconds(
             "survey_members: a workbook of %,d rows".formatted(WORKBOOK_ROWS),
             run.seconds(),
             "a process of its own, peak %d MB (goals: at most 10 s and 512 MB)"

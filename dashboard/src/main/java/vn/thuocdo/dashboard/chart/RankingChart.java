@@ -1,20 +1,25 @@
 package vn.thuocdo.dashboard.chart;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import vn.thuocdo.dashboard.chart.Svg.Point;
 
 /**
  * Units side by side from the lowest to the highest figure, with lines to hold them against.
  *
- * @param share true when figures are fractions, shown in percent
+ * @param share true when figures are fractions
  * @param lines the province's figure, the target
  */
-public record RankingChart(String label, boolean share, List<Column> columns, List<Line> lines)
+public record RankingChart(
+    String label, boolean share, List<Column> columns, List<Line> lines, Written written)
     implements Chart {
+  private static final double BELOW = 10;
+  private static final double WIDEST = 28;
+  private static final double FILLED = 0.8;
+  private static final Axis SHARES =
+      new Axis(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.25"));
 
   /**
    * A unit.
@@ -22,30 +27,20 @@ public record RankingChart(String label, boolean share, List<Column> columns, Li
    * @param reached true when it meets the target
    * @param focus true for the unit the reader came for
    */
-  public record Column(String name, BigDecimal figure, boolean reached, boolean focus) {}
+  public record Column(String name, BigDecimal figure, boolean reached, boolean focus) {
+    private String kind() {
+      String plain = reached ? "column reached" : "column";
+      return focus ? "column here" : plain;
+    }
+  }
 
   /**
    * A line across.
    *
-   * @param token its colour, such as {@code @target}
+   * @param kind what it stands for, such as {@code target}
    * @param name what is printed at it
    */
-  public record Line(String name, BigDecimal figure, String token) {}
-
-  private static final String OPTION =
-      """
-      {"animation": false, "textStyle": {"fontFamily": "inherit", "color": "@muted"},
-       "grid": {"left": 8, "right": 16, "top": 28, "bottom": 8, "containLabel": true},
-       "tooltip": {"trigger": "axis", "axisPointer": {"type": "shadow"},
-         "backgroundColor": "@surface", "borderColor": "@line",
-         "textStyle": {"color": "@ink", "fontSize": 12}},
-       "xAxis": {"type": "category", "axisTick": {"show": false}, "axisLabel": {"show": false},
-         "axisLine": {"lineStyle": {"color": "@line"}}},
-       "yAxis": {"type": "value", "min": 0, "axisLabel": {"color": "@muted"}, "splitNumber": 4,
-         "splitLine": {"lineStyle": {"color": "@grid"}}},
-       "series": [{"type": "bar", "barMaxWidth": 28, "barCategoryGap": "20%",
-         "markLine": {"silent": true, "symbol": "none", "data": []}}]}
-      """;
+  public record Line(String name, BigDecimal figure, String kind) {}
 
   public RankingChart {
     columns = columns.stream().sorted(Comparator.comparing(Column::figure)).toList();
@@ -53,52 +48,56 @@ public record RankingChart(String label, boolean share, List<Column> columns, Li
   }
 
   @Override
-  public JsonNode option() {
-    ObjectNode option = Skeleton.object(OPTION);
-    option
-        .withObject("/xAxis")
-        .set("data", Skeleton.texts(columns.stream().map(Column::name).toList()));
-    if (share) {
-      option
-          .withObject("/yAxis")
-          .put("max", 100)
-          .put("interval", 25)
-          .withObject("/axisLabel")
-          .put("formatter", "{value} %");
+  public String elements(Canvas canvas) {
+    Plot plot = Plot.of(canvas, axis(), written, BELOW);
+    Svg svg = new Svg();
+    plot.draw(svg, written);
+    drawColumns(svg, plot);
+    drawLines(svg, plot);
+    drawTips(svg, plot);
+    return svg.elements();
+  }
+
+  private Axis axis() {
+    BigDecimal most =
+        Stream.concat(columns.stream().map(Column::figure), lines.stream().map(Line::figure))
+            .max(BigDecimal::compareTo)
+            .orElseThrow();
+    return share && most.compareTo(BigDecimal.ONE) <= 0 ? SHARES : Axis.fromZero(most);
+  }
+
+  private double room(Plot plot) {
+    return plot.width() / columns.size();
+  }
+
+  private void drawColumns(Svg svg, Plot plot) {
+    double width = Math.min(WIDEST, FILLED * room(plot));
+    for (int at = 0; at < columns.size(); at++) {
+      Column column = columns.get(at);
+      double y = plot.y(column.figure());
+      double x = plot.left() + room(plot) * (at + 0.5) - width / 2;
+      svg.bar(column.kind(), new Point(x, y), width, plot.bottom() - y);
     }
-    ObjectNode bars = (ObjectNode) option.path("series").path(0);
-    bars.put("name", label);
-    ArrayNode data = bars.putArray("data");
-    columns.forEach(column -> data.add(bar(column)));
-    ArrayNode marks = (ArrayNode) bars.path("markLine").path("data");
-    lines.forEach(line -> marks.add(mark(line)));
-    return option;
   }
 
-  private ObjectNode bar(Column column) {
-    ObjectNode bar = Skeleton.object("{\"itemStyle\": {}}");
-    bar.put("value", Skeleton.shown(column.figure(), share));
-    String plain = column.reached() ? "@reached" : "@bar";
-    bar.withObject("/itemStyle").put("color", column.focus() ? "@accent" : plain);
-    return bar;
+  private void drawLines(Svg svg, Plot plot) {
+    Labels labels = new Labels(plot);
+    for (Line line : lines) {
+      double y = plot.y(line.figure());
+      svg.line("across " + line.kind(), new Point(plot.left(), y), new Point(plot.right(), y));
+      labels.write(svg, "name " + line.kind(), new Point(plot.left() + 4, y), line.name());
+    }
   }
 
-  private ObjectNode mark(Line line) {
-    ObjectNode mark =
-        Skeleton.object(
-            """
-            {"lineStyle": {"width": 1.5, "type": "dashed"}, "label": {"fontSize": 12, "backgroundColor": "@surface", "padding": [1, 3]}}
-            """);
-    mark.put("yAxis", Skeleton.shown(line.figure(), share));
-    mark.withObject("/lineStyle").put("color", line.token());
-    ObjectNode label = mark.withObject("/label");
-    label.put("formatter", line.name()).put("color", line.token());
-    label.put("position", isHighest(line) ? "insideStartTop" : "insideStartBottom");
-    return mark;
-  }
-
-  private boolean isHighest(Line line) {
-    return lines.stream().noneMatch(other -> other.figure().compareTo(line.figure()) > 0);
+  private void drawTips(Svg svg, Plot plot) {
+    for (int at = 0; at < columns.size(); at++) {
+      Column column = columns.get(at);
+      svg.tip(
+          new Point(plot.left() + room(plot) * at, plot.top()),
+          room(plot),
+          plot.height(),
+          column.name() + ": " + written.figure(column.figure()));
+    }
   }
 
   /** The lowest and the highest unit, in this order; empty without units. */

@@ -1,2 +1,2 @@
-/** Charts as records: drawn by browsers through ECharts, or as SVG where a picture is enough. */
+/** Charts and maps as records that draw themselves as SVG, and the layouts behind them. */
 package vn.thuocdo.dashboard.chart;

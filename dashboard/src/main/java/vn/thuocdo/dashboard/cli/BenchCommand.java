@@ -16,18 +16,21 @@ import vn.thuocdo.dashboard.bench.BenchLine;
 import vn.thuocdo.dashboard.bench.ComputeBench;
 import vn.thuocdo.dashboard.bench.IngestBench;
 import vn.thuocdo.dashboard.bench.PeakMemory;
+import vn.thuocdo.dashboard.bench.WebBench;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.ingest.generate.Scale;
 
 /** Measures speed. */
 @Command(
     name = "bench",
-    description = "Measures speed beside a plain engine copy, in a folder of its own.")
+    description =
+        "Measures speed: INGEST beside a plain engine copy, in a folder of its own; WEB the pages and the API of a home that has figures, against their goals.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Subject {
     INGEST,
-    COMPUTE
+    COMPUTE,
+    WEB
   }
 
   @Mixin private CommonOptions common;
@@ -35,7 +38,10 @@ final class BenchCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "SUBJECT", description = "${COMPLETION-CANDIDATES}")
   private Subject subject;
 
-  @Option(names = "--scale", defaultValue = "small", description = "${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--scale",
+      defaultValue = "small",
+      description = "Of INGEST: ${COMPLETION-CANDIDATES}")
   private Scale scale;
 
   @Option(
@@ -52,7 +58,7 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("kpi-bench");
     try {
       List<BenchLine> lines =
@@ -62,12 +68,13 @@ final class BenchCommand implements Callable<Integer> {
                 new ComputeBench(
                         common.catalogue(), common.clock(), keep.orElse(folder), this::show)
                     .run(scale);
+            case WEB -> web(folder);
           };
       Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("scale", scale.name());
+      facts.put("scale", subject == Subject.WEB ? "the home" : scale.name());
       facts.put("peak_resident_megabytes", PeakMemory.megabytes());
       facts.put("lines", lines);
-      if (subject == Subject.INGEST) {
+      if (subject != Subject.COMPUTE) {
         lines.forEach(this::show);
       }
       common.answer(console, facts, "peak resident memory " + PeakMemory.megabytes() + " MB");
@@ -79,7 +86,16 @@ final class BenchCommand implements Callable<Integer> {
 
   private void show(BenchLine line) {
     if (!common.json()) {
-      console.print("%-55s %7.1f s   %s".formatted(line.what(), line.seconds(), line.against()));
+      console.print(
+          "%-60s %9.2f %-2s  %s"
+              .formatted(line.what(), line.amount(), line.unit(), line.against()));
+    }
+  }
+
+  private List<BenchLine> web(Path folder) throws IOException, InterruptedException {
+    try (Installation installation = Installation.open(common)) {
+      return new WebBench(installation.catalogue(), installation.lake(), common.clock(), folder)
+          .run();
     }
   }
 }

@@ -33,6 +33,7 @@ import vn.thuocdo.dashboard.web.page.IndicatorPage;
 import vn.thuocdo.dashboard.web.page.IntakePage;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
 import vn.thuocdo.dashboard.web.page.Pages;
+import vn.thuocdo.dashboard.web.page.PicturePage;
 import vn.thuocdo.dashboard.web.page.QualityPage;
 import vn.thuocdo.dashboard.web.page.SearchPage;
 import vn.thuocdo.dashboard.web.page.SignInPage;
@@ -54,6 +55,7 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
     return List.of(
         new OverviewPage(pages, backstage.clock()),
         new IndicatorPage(pages, backstage.lake(), backstage.quality()),
+        new PicturePage(pages),
         new UnitChoice(),
         new UnitPage(pages, backstage.quality(), backstage.clock()),
         new TilePage(pages, backstage.doorkeeper(), EmbedSettings.of(backstage.lake().home())),

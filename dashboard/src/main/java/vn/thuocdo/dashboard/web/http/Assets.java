@@ -1,9 +1,7 @@
 package vn.thuocdo.dashboard.web.http;
 
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thuocdo.data.error.ErrorCode;
@@ -12,43 +10,32 @@ import vn.thuocdo.data.error.KpiException;
 /** Scripts and styles, each under an address with the hash of its bytes, kept by browsers. */
 public final class Assets {
   private static final String FOREVER = "public, max-age=31536000, immutable";
-  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final Map<String, String> FILES = files();
 
   private final Map<String, byte[]> byAddress = new LinkedHashMap<>();
   private final Map<String, String> addresses = new LinkedHashMap<>();
 
   public Assets() {
-    FILES.forEach(this::add);
+    FILES.forEach((name, resource) -> add(name, Resources.bytes(resource)));
+    add("style.css", StyleSheet.text().getBytes(StandardCharsets.UTF_8));
   }
 
   private static Map<String, String> files() {
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("style.css", "/assets/style.css");
     files.put("theme.js", "/assets/theme.js");
     files.put("page.js", "/assets/page.js");
     files.put("charts.js", "/assets/charts.js");
     files.put("intake.js", "/assets/intake.js");
     files.put("meeting.js", "/assets/meeting.js");
     files.put("icon.svg", "/assets/icon.svg");
-    files.put("echarts.min.js", ECHARTS);
     return files;
   }
 
-  private void add(String name, String resource) {
-    byte[] bytes = bytes(resource);
+  private void add(String name, byte[] bytes) {
     int dot = name.indexOf('.');
     String hashed = name.substring(0, dot) + "-" + EntityTag.hash(bytes) + name.substring(dot);
     byAddress.put(hashed, bytes);
     addresses.put(name, "/assets/" + hashed);
-  }
-
-  private static byte[] bytes(String resource) {
-    try (InputStream in = Assets.class.getResourceAsStream(resource)) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String mediaType(String name) {
@@ -69,7 +56,7 @@ public final class Assets {
 
   /** A short hash of all assets. */
   public String version() {
-    return EntityTag.hash(addresses.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return EntityTag.hash(addresses.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** Answers a request for {@code /assets/{file}}. */

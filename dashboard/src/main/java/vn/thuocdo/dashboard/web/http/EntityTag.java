@@ -46,9 +46,16 @@ public record EntityTag(String value) {
 
   /** The first 12 hex digits of the SHA-256 of {@code bytes}. */
   public static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(digest(bytes), 0, 6);
+  }
+
+  static byte[] digest(String text) {
+    return digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] digest(byte[] bytes) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(digest, 0, 6);
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

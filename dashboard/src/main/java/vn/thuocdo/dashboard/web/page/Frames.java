@@ -55,9 +55,13 @@ public final class Frames {
             visit.may(Permission.LEDGER),
             visit.may(Permission.AUDIT)),
         page.period().map(shown -> shown.line(now, receipts, visit, wording)),
-        now.snapshot()
-            .filter(s -> figures)
-            .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString())));
+        figures ? source(now, wording) : Optional.empty());
+  }
+
+  /** One line on where figures come from; empty before the first computation. */
+  static Optional<String> source(Answers now, Wording wording) {
+    return now.snapshot()
+        .map(s -> wording.of("foot.source", wording.of("brand"), s.id().toString()));
   }
 
   /** An error may come before it is known who asks. */
@@ -115,7 +119,6 @@ public final class Frames {
         assets.address("theme.js"),
         assets.address("page.js"),
         assets.address("charts.js"),
-        assets.address("echarts.min.js"),
         assets.address("icon.svg"),
         assets.address("intake.js"),
         assets.address("meeting.js"));

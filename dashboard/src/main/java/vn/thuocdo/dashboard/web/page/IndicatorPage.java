@@ -22,7 +22,6 @@ import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.plan.Plan;
-import vn.thuocdo.data.time.Period;
 
 /** {@code /indicators/{id}}: trend against the target, ward ranking, tables, definition. */
 public final class IndicatorPage implements Topic {
@@ -57,21 +56,30 @@ public final class IndicatorPage implements Topic {
 
   private Pages.Page page(Indicator indicator, Pages.Request request, QualityAnswers known) {
     Catalogue catalogue = request.catalogue();
-    Optional<Plan> plan = request.query().text("plan").map(catalogue::plan);
-    Place place =
-        request
-            .answers()
-            .place(request.query().text("unit").orElseGet(() -> usual(catalogue, indicator, plan)));
-    Period period = Periods.chosen(request);
-    IndicatorAnswers answers =
-        IndicatorAnswers.ask(request.answers(), catalogue, indicator, place, period, plan);
+    IndicatorAnswers answers = asked(indicator, request);
     return new Pages.Page(
         "indicator.jte",
         request.wording().of(indicator.name()),
         new IndicatorWriter(
                 catalogue, request.answers(), answers, request.maps(), request.wording())
-            .view(picker(request, answers, plan), explanation(request, answers, known)),
+            .view(picker(request, answers), explanation(request, answers, known)),
         Optional.of(FreshFigures.of(List.of(answers.value()))));
+  }
+
+  /** What the address of a page or picture asks about an indicator. */
+  static IndicatorAnswers asked(Indicator indicator, Pages.Request request) {
+    Catalogue catalogue = request.catalogue();
+    Optional<Plan> plan = plan(request);
+    Place place =
+        request
+            .answers()
+            .place(request.query().text("unit").orElseGet(() -> usual(catalogue, indicator, plan)));
+    return IndicatorAnswers.ask(
+        request.answers(), catalogue, indicator, place, Periods.chosen(request), plan);
+  }
+
+  private static Optional<Plan> plan(Pages.Request request) {
+    return request.query().text("plan").map(request.catalogue()::plan);
   }
 
   /** Only when asked for, because it reads the books. */
@@ -91,8 +99,8 @@ public final class IndicatorPage implements Topic {
     }
   }
 
-  private static Picker picker(
-      Pages.Request request, IndicatorAnswers answers, Optional<Plan> plan) {
+  private static Picker picker(Pages.Request request, IndicatorAnswers answers) {
+    Optional<Plan> plan = plan(request);
     Picks picks = new Picks(request.catalogue(), request.wording());
     return new Picker(
         "/indicators/" + answers.indicator().id(),

@@ -15,17 +15,21 @@ import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
+import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveOutlines;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
+import vn.thuocdo.dashboard.web.view.Picture;
 import vn.thuocdo.dashboard.web.view.WardMaps;
 import vn.thuocdo.data.catalogue.Catalogue;
 
 /** Prints pages: takes the answers once, fills a template, puts the frame around it. */
 public final class Pages {
   private static final String TEMPLATES = "vn.thuocdo.dashboard.web.templates";
+  private static final String HTML = "text/html; charset=utf-8";
+  private static final String SVG = "image/svg+xml; charset=utf-8";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
@@ -95,53 +99,86 @@ public final class Pages {
    * @param also names the state of the rest
    */
   public void print(Context context, String also, Function<Request, Page> page, String... known) {
-    Query query = query(context, known);
-    Wording wording = Wording.in(Language.of(context));
-    Visit visit = Visit.of(context);
-    Answers now = answers.current(visit.released());
-    EntityTag tag =
-        EntityTag.of(
-            EntityTag.snapshot(now) + also,
-            version,
-            EntityTag.hash(layouts.outlines().version() + receipts.version(visit)),
-            EntityTag.hash(visit.released().key()),
-            wording.texts().locale().getLanguage());
+    answer(
+        context,
+        HTML,
+        also,
+        request -> {
+          Page made = page.apply(request);
+          return html(made, frames.of(context, made, request.wording(), request.answers()));
+        },
+        known);
+  }
+
+  /** Answers with a picture, or 304 to a reader who has it. */
+  void draw(Context context, Function<Request, Picture> picture, String... known) {
+    answer(
+        context,
+        SVG,
+        "",
+        request -> rendered("picture.jte", Map.of("picture", picture.apply(request))),
+        known);
+    SecurityHeaders.ofPictures(context);
+  }
+
+  private void answer(
+      Context context,
+      String mediaType,
+      String also,
+      Function<Request, String> body,
+      String... known) {
+    Request request = request(context, known);
+    EntityTag tag = tag(context, also, request);
     if (tag.settles(context)) {
       return;
     }
     String key = tag.value() + context.path() + "?" + context.queryString();
-    String html =
-        printed
-            .find(key)
-            .orElseGet(
-                () -> {
-                  Page made =
-                      page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
-                  return html(made, frames.of(context, made, wording, now));
-                });
-    printed.keep(key, html);
-    send(context, html);
+    String text = printed.find(key).orElseGet(() -> body.apply(request));
+    printed.keep(key, text);
+    context.contentType(mediaType).result(text);
+  }
+
+  private Request request(Context context, String... known) {
+    Query query =
+        Query.of(
+            context,
+            Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    Visit visit = Visit.of(context);
+    return new Request(
+        answers.current(visit.released()),
+        query,
+        Wording.in(Language.of(context)),
+        visit.catalogue(),
+        layouts);
+  }
+
+  private EntityTag tag(Context context, String also, Request request) {
+    Visit visit = Visit.of(context);
+    return EntityTag.of(
+        EntityTag.snapshot(request.answers()) + also,
+        version,
+        EntityTag.hash(layouts.outlines().version() + receipts.version(visit)),
+        EntityTag.hash(visit.released().key()),
+        request.wording().texts().locale().getLanguage());
   }
 
   /** Prints a page that tells of more than the figures, and is therefore never kept. */
   public void printAnew(Context context, Function<Request, Page> page, String... known) {
-    Query query = query(context, known);
-    Wording wording = Wording.in(Language.of(context));
-    Visit visit = Visit.of(context);
-    Answers now = answers.current(visit.released());
-    Page made = page.apply(new Request(now, query, wording, visit.catalogue(), layouts));
+    Request request = request(context, known);
+    Page made = page.apply(request);
+    String html = html(made, frames.of(context, made, request.wording(), request.answers()));
     context.header("Cache-Control", "no-store");
-    send(context, html(made, frames.of(context, made, wording, now)));
+    context.contentType(HTML).result(html);
   }
 
   private String html(Page page, Frame frame) {
-    StringOutput html = new StringOutput(32_768);
-    templates.render(page.template(), Map.of("frame", frame, "view", page.view()), html);
-    return html.toString();
+    return rendered(page.template(), Map.of("frame", frame, "view", page.view()));
   }
 
-  private static void send(Context context, String html) {
-    context.contentType("text/html; charset=utf-8").result(html);
+  private String rendered(String template, Map<String, Object> parameters) {
+    StringOutput text = new StringOutput(32_768);
+    templates.render(template, parameters, text);
+    return text.toString();
   }
 
   /** Prints an error. */
@@ -152,12 +189,7 @@ public final class Pages {
         new ErrorView(title, failure.status(), failure.detail(), failure.hint().orElse(""));
     Page page = new Page("error.jte", title, view, Optional.empty());
     String html = html(page, frames.ofError(context, page, wording));
-    send(context.status(failure.status()), html);
-  }
-
-  private static Query query(Context context, String... known) {
-    return Query.of(
-        context, Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
+    context.status(failure.status()).contentType(HTML).result(html);
   }
 
   /** A value as it stands in an address. */

@@ -39,7 +39,6 @@ public record Frame(
       String theme,
       String page,
       String charts,
-      String echarts,
       String icon,
       String intake,
       String meeting) {}

@@ -47,14 +47,6 @@ public record IndicatorView(
     goals = List.copyOf(goals);
   }
 
-  /**
-   * A chart drawn by the browser.
-   *
-   * @param option ECharts option, safe inside a script element
-   * @param notes what to know to read it
-   */
-  public record Drawing(String heading, String label, String option, List<String> notes) {}
-
   /** Groups of one breakdown. */
   public record Breakdown(String name, String note, List<Group> groups) {}
 

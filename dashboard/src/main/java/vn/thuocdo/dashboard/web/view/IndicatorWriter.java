@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.web.view;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.Answers;
@@ -26,6 +24,7 @@ public record IndicatorWriter(
    */
   public IndicatorView view(Picker picker, Optional<ExplanationView> explanation) {
     IndicatorFinding finding = new IndicatorFinding(page, wording);
+    IndicatorAddresses addresses = new IndicatorAddresses(page);
     IndicatorLines lines = new IndicatorLines(page, wording);
     Indicator indicator = page.indicator();
     return new IndicatorView(
@@ -36,7 +35,7 @@ public record IndicatorWriter(
         answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
         new TrendDrawing(page, wording).draw(),
         new RankingDrawing(page, finding, wording).draw(),
-        maps.of(indicator, page.wards(), page.place().code(), address()),
+        maps.of(indicator, page.wards(), page.place().code(), addresses.page()),
         new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),
         new SpreadWriter(page, wording).view(),
         lines.months(),
@@ -47,27 +46,9 @@ public record IndicatorWriter(
             .flatMap(plan -> plan.goals().stream().map(goal -> served(plan, goal)))
             .flatMap(Optional::stream)
             .toList(),
-        page.value().measurement().value().isPresent() ? explainHref() : "",
+        page.value().measurement().value().isPresent() ? addresses.explanation() : "",
         explanation,
-        "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
-            .formatted(
-                indicator.id(),
-                page.province().map(row -> row.place().code()).orElse(page.place().code()),
-                page.period()));
-  }
-
-  private String explainHref() {
-    return address() + "&nguon=1#nguon";
-  }
-
-  /** Address of this page with what it is about. */
-  private String address() {
-    return "/indicators/%s?unit=%s&period=%s%s"
-        .formatted(
-            page.indicator().id(),
-            URLEncoder.encode(page.place().code(), StandardCharsets.UTF_8),
-            page.period(),
-            page.goal().map(row -> "&plan=" + row.goal().planId()).orElse(""));
+        addresses.wardsCsv());
   }
 
   private Definition definition() {

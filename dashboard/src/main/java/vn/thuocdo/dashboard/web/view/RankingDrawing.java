@@ -7,11 +7,12 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.dashboard.chart.RankingChart;
 import vn.thuocdo.dashboard.web.text.Wording;
-import vn.thuocdo.dashboard.web.view.IndicatorView.Drawing;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 
 /** Draws the wards side by side. */
 record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wording wording) {
+  private static final String NAME = "ranking";
+
   /** The chart; empty with fewer than two wards. */
   Optional<Drawing> draw() {
     List<ValueRow> wards = answers.measuredWards();
@@ -23,10 +24,19 @@ record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wordin
             wording.of("indicator.ranking.label", wording.of(answers.indicator().name())),
             isShare(),
             wards.stream().map(this::column).toList(),
-            lines());
+            lines(),
+            new WrittenFigures(wording.numbers(), answers.indicator().unit()));
     String key =
         answers.target().isPresent() ? "indicator.ranking.note" : "indicator.ranking.plain";
-    return Optional.of(Drawings.of(heading(), chart, List.of(ends(chart), wording.of(key))));
+    IndicatorAddresses addresses = new IndicatorAddresses(answers);
+    return Optional.of(
+        new Drawing(
+            NAME,
+            heading(),
+            chart,
+            List.of(ends(chart), wording.of(key)),
+            addresses.picture(NAME),
+            addresses.wardsCsv()));
   }
 
   private RankingChart.Column column(ValueRow ward) {
@@ -40,7 +50,7 @@ record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wordin
   private List<RankingChart.Line> lines() {
     List<RankingChart.Line> lines = new ArrayList<>();
     answers.province().ifPresent(province -> line(province).ifPresent(lines::add));
-    answers.target().ifPresent(t -> lines.add(new RankingChart.Line(targetName(), t, "@target")));
+    answers.target().ifPresent(t -> lines.add(new RankingChart.Line(targetName(), t, "target")));
     return lines;
   }
 
@@ -53,7 +63,7 @@ record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wordin
                 new RankingChart.Line(
                     wording.of("indicator.whole", province.place().name(), figure(value)),
                     value,
-                    "@ink"));
+                    "whole"));
   }
 
   private String ends(RankingChart chart) {

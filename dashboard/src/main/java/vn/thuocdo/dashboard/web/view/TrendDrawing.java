@@ -10,13 +10,13 @@ import vn.thuocdo.analytics.progress.Projection;
 import vn.thuocdo.analytics.progress.TargetChoice;
 import vn.thuocdo.dashboard.chart.TrendChart;
 import vn.thuocdo.dashboard.web.text.Wording;
-import vn.thuocdo.dashboard.web.view.IndicatorView.Drawing;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Target;
 
 /** Draws an indicator month by month against its targets. */
 record TrendDrawing(IndicatorAnswers answers, Wording wording) {
+  private static final String NAME = "trend";
 
   /** The chart; empty without figures. */
   Optional<Drawing> draw() {
@@ -35,7 +35,8 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
             new PathDrawing(answers).path(months),
             milestones(months),
             outlook(months),
-            names());
+            names(),
+            new WrittenFigures(wording.numbers(), answers.indicator().unit()));
     List<String> notes = new ArrayList<>();
     notes.add(wording.of(targets ? "indicator.trend.note" : "indicator.trend.plain"));
     if (!chart.path().isEmpty()) {
@@ -44,10 +45,18 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
     if (chart.outlook().isPresent()) {
       notes.add(wording.of("indicator.trend.outlook"));
     }
-    if (chart.floor() > 0) {
-      notes.add(wording.of("indicator.trend.axis", chart.floor()));
+    if (chart.floor().signum() > 0) {
+      notes.add(wording.of("indicator.trend.axis", chart.written().mark(chart.floor())));
     }
-    return Optional.of(Drawings.of(wording.of("indicator.trend"), chart, notes));
+    IndicatorAddresses addresses = new IndicatorAddresses(answers);
+    return Optional.of(
+        new Drawing(
+            NAME,
+            wording.of("indicator.trend"),
+            chart,
+            notes,
+            addresses.picture(NAME),
+            addresses.monthsCsv()));
   }
 
   private boolean isShare() {

@@ -11,6 +11,8 @@ import java.util.List;
  * @param legend what the shades and marks stand for, as far as they occur
  * @param needy units that need support most, the worst first
  * @param best units that do best, the best first
+ * @param picture address of the map as a picture of its own
+ * @param csv address of its figures
  */
 public record WardMap(
     String heading,
@@ -19,7 +21,9 @@ public record WardMap(
     Drawing drawing,
     List<Key> legend,
     List<End> needy,
-    List<End> best) {
+    List<End> best,
+    String picture,
+    String csv) {
   public WardMap {
     views = List.copyOf(views);
     legend = List.copyOf(legend);

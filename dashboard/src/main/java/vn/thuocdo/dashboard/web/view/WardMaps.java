@@ -65,7 +65,20 @@ public record WardMaps(
             drawing,
             scale.legend(drawing.tiles()),
             ends(scale, measured, worst),
-            ends(scale, measured, worst.reversed())));
+            ends(scale, measured, worst.reversed()),
+            picture(indicator, wards.get(0), drawing),
+            "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
+                .formatted(
+                    indicator.id(), wards.get(0).place().provinceCode(), wards.get(0).period())));
+  }
+
+  private static String picture(Indicator indicator, ValueRow ward, Drawing drawing) {
+    return "/indicators/%s/charts/map.svg?unit=%s&period=%s%s"
+        .formatted(
+            indicator.id(),
+            ward.place().provinceCode(),
+            ward.period(),
+            drawing.outlines() ? "&" + PARAMETER + "=" + OUTLINES : "");
   }
 
   private Drawing draw(

@@ -1,0 +1,35 @@
+package vn.thuocdo.dashboard.web.view;
+
+import java.util.List;
+import vn.thuocdo.dashboard.chart.Canvas;
+import vn.thuocdo.dashboard.chart.Chart;
+
+/**
+ * A chart on a page.
+ *
+ * @param name of the chart in addresses
+ * @param notes what to know to read it
+ * @param picture address of the chart as a picture of its own
+ * @param csv address of its figures
+ */
+public record Drawing(
+    String name, String heading, Chart chart, List<String> notes, String picture, String csv) {
+  public Drawing {
+    notes = List.copyOf(notes);
+  }
+
+  /** What the chart shows, for readers who cannot see it. */
+  public String label() {
+    return heading + ". " + chart.label() + ". " + String.join(" ", notes);
+  }
+
+  /** SVG elements of the chart on a desk. */
+  public String wide() {
+    return chart.elements(Canvas.WIDE);
+  }
+
+  /** SVG elements of the chart on a phone. */
+  public String narrow() {
+    return chart.elements(Canvas.NARROW);
+  }
+}

@@ -1,0 +1,134 @@
+package vn.thuocdo.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.GoalRow;
+import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.data.time.Period;
+
+/** What a reader sees in a real browser is what the answers say. */
+class BoardJourneyTest {
+  private static final Period OCTOBER = Period.parse("2026-10");
+
+  private static Site site;
+  private static Answers answers;
+  private static ChromeDriver browser;
+
+  @BeforeAll
+  static void open() {
+    site = Site.ofSample();
+    answers = site.answers();
+    browser = Chromium.shared();
+    Chromium.signIn(site);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    site.close();
+  }
+
+  @Test
+  void theOverviewShowsTheScorecard() {
+    browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
+
+    List<GoalRow> rows = answers.scorecard("hcmc-kh31-2026", OCTOBER, Optional.empty()).rows();
+    assertThat(browser.findElements(By.cssSelector("tr[data-goal]"))).hasSize(rows.size());
+    for (GoalRow row : rows) {
+      WebElement line =
+          browser.findElement(By.cssSelector("tr[data-goal='" + row.goal().id() + "']"));
+      Optional<BigDecimal> shown =
+          line.findElements(By.cssSelector(".c-value")).stream()
+              .findFirst()
+              .flatMap(Chromium::number);
+      assertThat(shown).as(row.goal().id()).isEqualTo(row.value().measurement().value());
+      assertThat(line.getDomAttribute("data-status")).isEqualTo(row.assessment().status().id());
+    }
+  }
+
+  @Test
+  void theIndicatorPageShowsEveryWardAndDrawsItsCharts() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+
+    for (ValueRow row :
+        answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))) {
+      WebElement line =
+          browser.findElement(By.cssSelector("tr[data-unit='" + row.place().code() + "']"));
+      assertThat(Chromium.number(line.findElements(By.tagName("td")).get(1)))
+          .as(row.place().name())
+          .isEqualTo(row.measurement().value());
+    }
+    assertThat(
+            browser.findElements(By.cssSelector(".plot[role=img]")).stream()
+                .filter(WebElement::isDisplayed))
+        .as("the trend and the ranking, each drawn for a desk and for a phone")
+        .hasSize(2);
+  }
+
+  @Test
+  void theMapHasAHexagonForEveryWardReachedByKeyboard() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10&unit=27316"));
+
+    List<ValueRow> wards =
+        answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER));
+    assertThat(browser.findElements(By.cssSelector(".hexes a"))).hasSize(wards.size());
+    for (ValueRow row : wards) {
+      WebElement tile =
+          browser.findElement(By.cssSelector(".hexes a[data-unit='" + row.place().code() + "']"));
+      assertThat(Chromium.number(tile)).as(row.place().name()).isEqualTo(row.measurement().value());
+      assertThat(tile.getDomAttribute("aria-label")).startsWith(row.place().name() + ": ");
+    }
+    WebElement anDong = browser.findElement(By.cssSelector(".hexes a.here"));
+    browser.executeScript("arguments[0].focus()", anDong);
+    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    Chromium.awaitAddress("/units/27316?period=2026-10");
+  }
+
+  @Test
+  void theUnitPageShowsAWardBesideTheCity() {
+    browser.get(site.address("/units/27316?period=2026-10"));
+
+    List<WebElement> lines =
+        browser.findElements(By.cssSelector("tr[data-indicator]:not(.is-withheld)"));
+    assertThat(lines).isNotEmpty();
+    for (WebElement line : lines) {
+      String indicator = line.getDomAttribute("data-indicator");
+      assertThat(Chromium.number(line.findElement(By.cssSelector(".c-value"))))
+          .isEqualTo(value(indicator, "27316"));
+      assertThat(Chromium.number(line.findElement(By.cssSelector(".c-overall"))))
+          .isEqualTo(value(indicator, "79"));
+    }
+  }
+
+  private static Optional<BigDecimal> value(String indicator, String unit) {
+    return answers.values(ValuesQuestion.of(indicator, unit, OCTOBER)).get(0).measurement().value();
+  }
+
+  @Test
+  void slidesTurnByArrowKeys() {
+    browser.get(site.address("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10"));
+    List<WebElement> slides = browser.findElements(By.cssSelector(".slide"));
+    assertThat(slides).hasSizeGreaterThan(2);
+    assertThat(slides.get(0).isDisplayed()).isTrue();
+
+    browser.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+    assertThat(slides.get(0).isDisplayed()).isFalse();
+    assertThat(slides.get(1).isDisplayed()).isTrue();
+    assertThat(browser.getCurrentUrl()).endsWith("#2");
+    browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+    browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+    assertThat(slides.get(slides.size() - 1).isDisplayed()).isTrue();
+  }
+}

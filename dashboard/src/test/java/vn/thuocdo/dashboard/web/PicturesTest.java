@@ -1,0 +1,88 @@
+package vn.thuocdo.dashboard.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
+import vn.thuocdo.dashboard.web.text.Texts;
+import vn.thuocdo.dashboard.web.text.Wording;
+import vn.thuocdo.data.indicator.Indicator.Measure;
+import vn.thuocdo.data.time.Period;
+
+/** Every chart can be taken away as a picture that stands alone. */
+class PicturesTest {
+  private static final String CHARTS = "/indicators/vneid_any_coverage/charts/";
+  private static final Period OCTOBER = Period.parse("2026-10");
+  private static Site site;
+
+  @BeforeAll
+  static void serve() {
+    site = Site.ofSample();
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"trend", "ranking", "map"})
+  void aPictureHasTitleSourceAndColoursOfItsOwn(String chart) throws Exception {
+    HttpResponse<String> answer = site.get(CHARTS + chart + ".svg?period=2026-10&theme=dark");
+    Document picture =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(answer.headers().firstValue("Content-Type")).get().asString().contains("svg");
+    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+        .get()
+        .asString()
+        .contains("'sha256-")
+        .doesNotContain("unsafe");
+    assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
+        .contains("VNeID", "Tháng 10/2026");
+    assertThat(answer.body()).contains("Nguồn: Thước Đo").contains("#1a2125");
+    assertThat(answer.body()).doesNotContain("var(--");
+  }
+
+  @Test
+  void thePointsOfTheRankingTellEveryWardsFigure() {
+    String picture = site.get(CHARTS + "ranking.svg?period=2026-10").body();
+
+    site.answers()
+        .values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))
+        .forEach(
+            ward ->
+                ward.measurement()
+                    .value()
+                    .ifPresent(
+                        value ->
+                            assertThat(picture)
+                                .contains(
+                                    ward.place().name()
+                                        + ": "
+                                        + Wording.in(Texts.VIETNAMESE)
+                                            .numbers()
+                                            .figure(Measure.PERCENT, value))));
+  }
+
+  @Test
+  void anUnknownChartIsNamedWithTheKnownOnes() {
+    HttpResponse<String> answer = site.get(CHARTS + "pie.svg");
+
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("pie.svg").contains("trend.svg, ranking.svg, map.svg");
+    assertThat(site.get(CHARTS + "trend.svg?theme=pink").statusCode()).isEqualTo(400);
+  }
+}
