@@ -1,15 +1,7 @@
 package vn.thuocdo.dashboard.web;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -32,7 +24,7 @@ import vn.thuocdo.data.lake.Lake;
 final class Site implements AutoCloseable {
   private static final String ADMINISTRATOR = "site";
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final SiteClient client;
   private final Lake lake;
   private final Accounts accounts;
   private final AuditLog audit;
@@ -42,6 +34,7 @@ final class Site implements AutoCloseable {
   private Site(Lake lake, WebServer server) {
     this.lake = lake;
     this.server = server;
+    this.client = new SiteClient("http://127.0.0.1:" + server.port());
     this.accounts = Accounts.open(lake.home(), Clock.systemUTC());
     this.audit = AuditLog.open(lake.home(), Clock.systemUTC());
     this.administrator = token(ADMINISTRATOR, Role.ADMINISTRATOR, Scope.EVERYTHING);
@@ -96,7 +89,7 @@ final class Site implements AutoCloseable {
   }
 
   String address(String path) {
-    return "http://127.0.0.1:" + server.port() + path;
+    return client.address(path).toString();
   }
 
   int port() {
@@ -115,68 +108,22 @@ final class Site implements AutoCloseable {
 
   /** Asks with headers, given as name, value, name, value. */
   HttpResponse<String> get(String path, String... headers) {
-    return send(
-        "GET",
-        path,
-        Optional.of(administrator),
-        BodyPublishers.noBody(),
-        BodyHandlers.ofString(),
-        headers);
+    return client.get(administrator, path, headers);
   }
 
   /** Sends a body with headers, given as name, value, name, value. */
   HttpResponse<String> post(String path, String body, String... headers) {
-    return send(
-        "POST",
-        path,
-        Optional.of(administrator),
-        BodyPublishers.ofString(body),
-        BodyHandlers.ofString(),
-        headers);
+    return client.send(administrator, "POST", path, body, headers);
   }
 
   /** Asks with a key, or without any when it is empty. */
   HttpResponse<String> as(String key, String method, String path, String body, String... headers) {
-    return send(
-        method,
-        path,
-        Optional.of(key).filter(k -> !k.isEmpty()),
-        BodyPublishers.ofString(body),
-        BodyHandlers.ofString(),
-        headers);
+    return client.send(key, method, path, body, headers);
   }
 
   /** Asks for bytes. */
   HttpResponse<byte[]> download(String path) {
-    return send(
-        "GET",
-        path,
-        Optional.of(administrator),
-        BodyPublishers.noBody(),
-        BodyHandlers.ofByteArray());
-  }
-
-  private <T> HttpResponse<T> send(
-      String method,
-      String path,
-      Optional<String> key,
-      BodyPublisher body,
-      BodyHandler<T> handler,
-      String... headers) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address(path))).method(method, body);
-    key.ifPresent(secret -> request.header("Authorization", "Bearer " + secret));
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    try {
-      return client.send(request.build(), handler);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    return client.download(administrator, path);
   }
 
   @Override

@@ -7,6 +7,7 @@ import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
+import vn.thuocdo.dashboard.web.view.QualityMonths;
 import vn.thuocdo.dashboard.web.view.QualityWriter;
 
 /** {@code /chat-luong}: data quality of a month, and of one dataset closely. */
@@ -32,7 +33,7 @@ public final class QualityPage implements Topic {
     pages.print(
         context,
         version,
-        request -> page(now, QualityWriter.whole(visit.released()), request),
+        request -> page(now, QualityMonths.whole(visit.released()), request),
         "month",
         "dataset");
   }
@@ -45,7 +46,7 @@ public final class QualityPage implements Topic {
             .query()
             .period("month")
             .map(Object::toString)
-            .or(() -> QualityWriter.newestMonth(now, unit))
+            .or(() -> QualityMonths.newestMonth(now, unit))
             .orElse("");
     QualityWriter writer =
         new QualityWriter(
