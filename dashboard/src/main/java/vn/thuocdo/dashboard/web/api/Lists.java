@@ -12,6 +12,7 @@ import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.dashboard.encode.TableFormat;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.api.WrittenLists.Written;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Language;
 import vn.thuocdo.dashboard.web.http.Query;
@@ -28,6 +29,7 @@ public final class Lists {
   private final LiveAnswers answers;
   private final String catalogueHash;
   private final Trail trail;
+  private final WrittenLists written = new WrittenLists();
 
   /**
    * @param catalogueHash changes whenever a definition does
@@ -83,7 +85,12 @@ public final class Lists {
     }
     Cursor start = Cursor.of(query, state);
     int limit = query.number("limit", USUAL_LIMIT, HIGHEST_LIMIT);
-    write(context, version, format, start, limit, rows.apply(new Asked(query, locale, visit)));
+    written
+        .find(
+            tag.value() + context.path() + "?" + context.queryString(),
+            () ->
+                write(version, format, start, limit, rows.apply(new Asked(query, locale, visit))))
+        .send(context);
     if (format != TableFormat.JSON) {
       trail.add(
           context, Action.EXPORT, context.path() + " " + format.name().toLowerCase(Locale.ROOT));
@@ -106,8 +113,8 @@ public final class Lists {
     return all.toArray(String[]::new);
   }
 
-  private static void write(
-      Context context, Version version, TableFormat format, Cursor start, int limit, Table table) {
+  private static Written write(
+      Version version, TableFormat format, Cursor start, int limit, Table table) {
     int from = Math.min(start.offset(), table.rows().size());
     int to = (int) Math.min((long) from + limit, table.rows().size());
     Table page = new Table(table.columns(), table.rows().subList(from, to));
@@ -117,12 +124,10 @@ public final class Lists {
             : Optional.empty();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     format.encode(page, body);
-    context.contentType(format.mediaType());
-    if (format == TableFormat.JSON) {
-      context.result(new Envelope(version).around(body.toString(StandardCharsets.UTF_8), next));
-    } else {
-      next.ifPresent(cursor -> context.header("X-Next-Cursor", cursor));
-      context.result(body.toByteArray());
-    }
+    String text = body.toString(StandardCharsets.UTF_8);
+    return format == TableFormat.JSON
+        ? new Written(
+            format.mediaType(), new Envelope(version).around(text, next), Optional.empty())
+        : new Written(format.mediaType(), text, next);
   }
 }
