@@ -88,8 +88,7 @@ public final class Lists {
     written
         .find(
             tag.value() + context.path() + "?" + context.queryString(),
-            () ->
-                write(version, format, start, limit, rows.apply(new Asked(query, locale, visit))))
+            () -> write(version, format, start, limit, rows.apply(new Asked(query, locale, visit))))
         .send(context);
     if (format != TableFormat.JSON) {
       trail.add(

@@ -30,7 +30,9 @@ public record QualityWriter(
     return new QualityView(
         finding(overall),
         Arrays.stream(QualityMeasure.values()).map(this::head).toList(),
-        QualityMonths.months(answers, unit).stream().map(m -> new Pick(m, period(m), m.equals(month))).toList(),
+        QualityMonths.months(answers, unit).stream()
+            .map(m -> new Pick(m, period(m), m.equals(month)))
+            .toList(),
         catalogue.datasets().values().stream()
             .filter(c -> overall.stream().anyMatch(row -> row.dataset().equals(c.id())))
             .map(c -> line(c, overall))
@@ -39,7 +41,9 @@ public record QualityWriter(
         dataset.isEmpty() ? "" : wording.of(catalogue.dataset(dataset).name()),
         dataset.isEmpty() ? List.of() : closeUp.worst(),
         dataset.isEmpty() ? List.of() : closeUp.rates(unit),
-        answers.agreements(QualityMonths.of("", unit, "", "")).stream().map(new AgreementLines(catalogue, wording)::of).toList(),
+        answers.agreements(QualityMonths.of("", unit, "", "")).stream()
+            .map(new AgreementLines(catalogue, wording)::of)
+            .toList(),
         "/api/v1/quality?month=%s&format=csv".formatted(month));
   }
 
