@@ -46,6 +46,11 @@ final class AccountTables {
             revoked_at TEXT)
           """,
           """
+          CREATE TABLE IF NOT EXISTS account_emails (
+            account TEXT PRIMARY KEY,
+            email TEXT NOT NULL)
+          """,
+          """
           CREATE TABLE IF NOT EXISTS sign_in_failures (
             subject TEXT PRIMARY KEY,
             failures INTEGER NOT NULL,

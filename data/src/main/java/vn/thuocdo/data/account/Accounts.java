@@ -50,6 +50,11 @@ public final class Accounts implements AutoCloseable {
     return new Tiles(store, clock);
   }
 
+  /** E-mail addresses of these accounts. */
+  public EmailBook emails() {
+    return new EmailBook(store);
+  }
+
   /** Counts failed sign-ins. */
   public SignInFailures failures() {
     return new SignInFailures(store, clock);
