@@ -11,14 +11,14 @@ public enum Audience {
   /** Whoever runs commands on the machine: every figure. */
   OPERATOR {
     @Override
-    String rows(Lake lake, SnapshotId values, List<Path> files) {
+    public String rows(Lake lake, SnapshotId values, List<Path> files) {
       return "SELECT *, FALSE AS suppressed FROM " + ValuesTable.readSql(files);
     }
   },
   /** Everybody else: what disclosure control withholds is marked as suppressed. */
   VIEWER {
     @Override
-    String rows(Lake lake, SnapshotId values, List<Path> files) {
+    public String rows(Lake lake, SnapshotId values, List<Path> files) {
       Optional<String> withheld = WithheldTable.readSql(lake, values);
       String hidden = withheld.isPresent() ? "w.reason IS NOT NULL" : "v.missing_reason IS NULL";
       return RELEASED.formatted(
@@ -43,5 +43,5 @@ public enum Audience {
       "w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND w.breakdown = v.breakdown";
 
   /** SELECT of the rows of a state of the values, with a column {@code suppressed}. */
-  abstract String rows(Lake lake, SnapshotId values, List<Path> files);
+  public abstract String rows(Lake lake, SnapshotId values, List<Path> files);
 }

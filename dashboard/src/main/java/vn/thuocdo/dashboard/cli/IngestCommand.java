@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.LandingFacts;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
@@ -76,6 +77,7 @@ final class IngestCommand implements Callable<Integer> {
           List<LandingReport> reports = land(installation, file, options);
           all.add(LandingFacts.of(reports));
           reports.forEach(report -> text.append(sentence(report)).append('\n'));
+          note(installation, reports);
         } catch (KpiException e) {
           console.complain(e.getMessage());
           exit = e.code().exitCode();
@@ -87,6 +89,17 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     return exit;
+  }
+
+  private void note(Installation installation, List<LandingReport> reports) {
+    if (!dryRun) {
+      reports.forEach(
+          report ->
+              installation.note(
+                  Action.UPLOAD,
+                  "%s %s, %d rows"
+                      .formatted(report.dataset(), report.file(), report.counts().read())));
+    }
   }
 
   private List<LandingReport> land(Installation installation, String file, LandingOptions options)
