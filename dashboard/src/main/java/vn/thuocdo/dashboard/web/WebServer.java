@@ -9,6 +9,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.dashboard.web.access.RestrictedReads;
 import vn.thuocdo.dashboard.web.api.Lists;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
@@ -18,6 +19,7 @@ import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
 import vn.thuocdo.dashboard.web.page.Frames;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Receipts;
+import vn.thuocdo.data.audit.DefinitionWatch;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -50,6 +52,7 @@ public final class WebServer implements AutoCloseable {
    * @throws KpiException NOT_ALLOWED when the port cannot be used
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
+    new DefinitionWatch(lake.home(), clock).look(catalogue, "server");
     WebServer server =
         new WebServer(settings, Backstage.open(settings.door(), catalogue, lake, clock));
     try {
@@ -81,6 +84,7 @@ public final class WebServer implements AutoCloseable {
     config.routes.before(SameOrigin::check);
     config.routes.beforeMatched(this::refuseLarge);
     config.routes.beforeMatched(backstage.doorkeeper().gate()::admit);
+    config.routes.after(new RestrictedReads(backstage.doorkeeper().trail())::note);
     config.routes.get("/assets/{file}", assets::serve);
     String hash = EntityTag.catalogue(backstage.catalogue());
     Pages pages = pages(assets, hash);

@@ -23,8 +23,10 @@ public record IndicatorWriter(
    * The page.
    *
    * @param explanation where the number comes from, when asked for
+   * @param thread what is asked about it
    */
-  public IndicatorView view(Picker picker, Optional<ExplanationView> explanation) {
+  public IndicatorView view(
+      Picker picker, Optional<ExplanationView> explanation, RequestThread thread) {
     IndicatorFinding finding = new IndicatorFinding(page, wording);
     IndicatorLines lines = new IndicatorLines(page, wording);
     Indicator indicator = page.indicator();
@@ -49,6 +51,7 @@ public record IndicatorWriter(
             .toList(),
         page.value().measurement().value().isPresent() ? explainHref() : "",
         explanation,
+        thread,
         "/api/v1/values?indicator=%s&unit=%s&level=ward&period=%s&format=csv"
             .formatted(
                 indicator.id(),
