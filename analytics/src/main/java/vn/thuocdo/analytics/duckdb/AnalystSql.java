@@ -74,7 +74,8 @@ public final class AnalystSql implements AutoCloseable {
         """
         CREATE TABLE indicator_values AS SELECT * FROM (%s)
         WHERE indicator_id IN (SELECT id FROM released_indicators)
-          AND string_split(unit_code, '/')[1] IN (SELECT code FROM units)"""
+          AND string_split(unit_code, '/')[1] IN (SELECT code FROM units)\
+        """
             .formatted(releasedRows(lake)));
     db.execute("DROP TABLE released_indicators");
     db.execute("SET enable_external_access = FALSE");
@@ -94,7 +95,8 @@ public final class AnalystSql implements AutoCloseable {
 
   private static void units(DuckDb db, Catalogue catalogue) {
     db.execute(
-        "CREATE TABLE units (code VARCHAR, level VARCHAR, province_code VARCHAR, name VARCHAR, type VARCHAR, area_km2 DOUBLE)");
+        "CREATE TABLE units (code VARCHAR, level VARCHAR, province_code VARCHAR, name VARCHAR, type"
+            + " VARCHAR, area_km2 DOUBLE)");
     for (Unit unit : catalogue.units().all()) {
       db.query(
           "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?) RETURNING 1",

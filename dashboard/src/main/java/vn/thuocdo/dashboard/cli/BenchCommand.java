@@ -16,18 +16,22 @@ import vn.thuocdo.dashboard.bench.BenchLine;
 import vn.thuocdo.dashboard.bench.ComputeBench;
 import vn.thuocdo.dashboard.bench.IngestBench;
 import vn.thuocdo.dashboard.bench.PeakMemory;
+import vn.thuocdo.dashboard.bench.ReleaseBench;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.ingest.generate.Scale;
 
 /** Measures speed. */
 @Command(
     name = "bench",
-    description = "Measures speed beside a plain engine copy, in a folder of its own.")
+    description =
+        "Measures speed in a folder of its own: landing beside a plain engine copy, or what the"
+            + " release filter costs.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Subject {
     INGEST,
-    COMPUTE
+    COMPUTE,
+    RELEASE
   }
 
   @Mixin private CommonOptions common;
@@ -62,12 +66,13 @@ final class BenchCommand implements Callable<Integer> {
                 new ComputeBench(
                         common.catalogue(), common.clock(), keep.orElse(folder), this::show)
                     .run(scale);
+            case RELEASE -> new ReleaseBench(common.catalogue(), common.clock(), folder).run(scale);
           };
       Map<String, Object> facts = new LinkedHashMap<>();
       facts.put("scale", scale.name());
       facts.put("peak_resident_megabytes", PeakMemory.megabytes());
       facts.put("lines", lines);
-      if (subject == Subject.INGEST) {
+      if (subject != Subject.COMPUTE) {
         lines.forEach(this::show);
       }
       common.answer(console, facts, "peak resident memory " + PeakMemory.megabytes() + " MB");

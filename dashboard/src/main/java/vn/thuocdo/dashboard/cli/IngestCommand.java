@@ -52,7 +52,8 @@ final class IngestCommand implements Callable<Integer> {
       defaultValue = "duckdb",
       paramLabel = "ENGINE",
       description =
-          "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may then be a folder of part files.")
+          "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may"
+              + " then be a folder of part files.")
   private LandingEngine.Kind engine;
 
   @Mixin private SparkOptions spark;

@@ -45,8 +45,7 @@ final class Installation implements AutoCloseable {
   private final String user;
   private Optional<Landing> landing = Optional.empty();
 
-  private Installation(
-      Catalogue catalogue, Lake lake, Ledger ledger, Clock clock, String user) {
+  private Installation(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock, String user) {
     this.catalogue = catalogue;
     this.lake = lake;
     this.ledger = ledger;

@@ -32,7 +32,8 @@ import vn.thuocdo.ingest.workbook.MarkedWorkbook;
     name = "quarantine",
     description = {
       "Prints the rows that were refused, with every reason.",
-      "With --format xlsx --out FILE it writes the open rows of one batch as a workbook with the errors marked, to be corrected and landed again."
+      "With --format xlsx --out FILE it writes the open rows of one batch as a workbook with the"
+          + " errors marked, to be corrected and landed again."
     })
 final class QuarantineCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;

@@ -30,7 +30,8 @@ final class ViewerOption {
     if (name == null) {
       if (!common.quiet()) {
         console.complain(
-            "Không lọc theo quyền / unfiltered: everything is shown; --as USER applies a user's rights.");
+            "Không lọc theo quyền / unfiltered: everything is shown; --as USER applies a user's"
+                + " rights.");
       }
       return Viewer.OPERATOR;
     }

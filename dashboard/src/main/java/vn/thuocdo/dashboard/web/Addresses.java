@@ -55,11 +55,9 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
   private List<Topic> figures() {
     return List.of(
         new OverviewPage(pages, backstage.explanations(), backstage.clock()),
-        new IndicatorPage(
-            pages, backstage.lake(), backstage.quality(), backstage.explanations()),
+        new IndicatorPage(pages, backstage.lake(), backstage.quality(), backstage.explanations()),
         new UnitChoice(),
-        new UnitPage(
-            pages, backstage.quality(), backstage.explanations(), backstage.clock()),
+        new UnitPage(pages, backstage.quality(), backstage.explanations(), backstage.clock()),
         new TilePage(pages, backstage.doorkeeper(), EmbedSettings.of(backstage.lake().home())),
         new MeetingPage(pages, backstage.clock()),
         new ComparePage(pages, backstage.reported()),

@@ -127,7 +127,8 @@ class AsUserTest {
     Said units = sql("SELECT DISTINCT string_split(unit_code, '/')[1] AS u FROM indicator_values");
     assertThat(units.rows()).containsExactly("26368");
     assertThat(
-            sql("SELECT count(*) FROM indicator_values WHERE suppressed AND (numerator IS NOT NULL OR denominator IS NOT NULL)")
+            sql("SELECT count(*) FROM indicator_values WHERE suppressed AND (numerator IS NOT NULL"
+                    + " OR denominator IS NOT NULL)")
                 .rows())
         .containsExactly("0");
     assertThat(

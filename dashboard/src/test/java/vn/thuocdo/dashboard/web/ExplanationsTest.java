@@ -91,7 +91,8 @@ class ExplanationsTest {
     assertThat(site.get("/units/26732?period=2026-10").body()).contains("Vi sao cham");
     assertThat(site.get("/plans/hcmc-kh31-2026?period=2026-10").body())
         .containsPattern("href=\"/giai-trinh\">Giải trình: \\d+ yêu cầu chưa trả lời");
-    assertThat(site.as(stranger, "GET", "/plans/dongnai-dean06-2026-2030?period=2026-10", "").body())
+    assertThat(
+            site.as(stranger, "GET", "/plans/dongnai-dean06-2026-2030?period=2026-10", "").body())
         .doesNotContain("yêu cầu chưa trả lời");
     post(asked, ADDRESS + "/" + id + "/answer", "cause=May+hong&measures=Sua&until=2026-12-31");
     assertThat(site.get(goal).body()).contains("May hong", "data-state=\"answered\"");

@@ -26,14 +26,12 @@ class NarrowRightsTest {
   private static final String INDICATOR = "smartphone_coverage";
   private static Site site;
   private static String ward;
-  private static String city;
   private static String wide;
 
   @BeforeAll
   static void serve() {
     site = Site.ofSample();
     ward = key("narrow-ward", Role.WARD_OFFICER, "26368", Classification.INTERNAL);
-    city = key("narrow-city", Role.ANALYST, "79", Classification.INTERNAL);
     wide = key("narrow-not", Role.ANALYST, "all", Classification.RESTRICTED);
   }
 
@@ -71,6 +69,9 @@ class NarrowRightsTest {
         "/api/v1/quality?unit=27316",
         "/api/v1/quality/reporting?unit=79",
         "/api/v1/quality/agreements?unit=27316",
+        "/api/v1/compare?unit=26368&unit2=27316&period=2026-10",
+        "/so-sanh?unit=26368&unit2=27316&period=2026-10",
+        "/units/27316/khu-pho-1",
         "/units/79",
         "/units/27316",
         "/units?unit=27316",
@@ -95,46 +96,6 @@ class NarrowRightsTest {
   /** What an answer tells beside the words of the question. */
   private static String told(HttpResponse<String> answer) {
     return answer.body().replaceAll("27316(%2F|/)?|98765(%2F|/)?|\\b79\\b|\\b75\\b|kh31|kh99", "_");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/v1/units",
-        "/api/v1/indicators",
-        "/api/v1/plans",
-        "/api/v1/tasks",
-        "/api/v1/values?indicator=smartphone_coverage&level=ward&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&level=neighbourhood&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&breakdown=sex&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&period=2026-10",
-        "/api/v1/quality",
-        "/api/v1/quality/reporting",
-        "/api/v1/quality/agreements"
-      })
-  void theAnswerForLessIsAPartOfTheAnswerForMore(String path) throws IOException {
-    List<JsonNode> all = items(wide, path);
-    List<JsonNode> some = items(city, path);
-    List<JsonNode> few = items(ward, path);
-
-    if (path.endsWith("/plans")) {
-      assertThat(ids(all)).containsAll(ids(some)).containsAll(ids(few));
-    } else {
-      assertThat(all).containsAll(some).containsAll(few);
-    }
-    assertThat(all.size()).isGreaterThan(few.size());
-    assertThat(few)
-        .filteredOn(row -> row.has("unit_code"))
-        .allMatch(row -> row.path("unit_code").asText().startsWith("26368"));
-    assertThat(some)
-        .filteredOn(row -> row.has("unit_code"))
-        .noneMatch(row -> row.path("unit_code").asText().startsWith("26368"));
-    String csv = get(ward, path + (path.contains("?") ? "&" : "?") + "format=csv").body();
-    assertThat(csv.lines()).hasSize(1 + few.size());
-  }
-
-  private static List<String> ids(List<JsonNode> plans) {
-    return plans.stream().map(plan -> plan.path("plan_id").asText()).toList();
   }
 
   @Test

@@ -101,7 +101,8 @@ public final class Accounts implements AutoCloseable {
   private void insert(Account account, Optional<String> hash) {
     int added =
         store.write(
-            "INSERT INTO accounts (name, roles, units, highest, password_hash, disabled, created_at) VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (name) DO NOTHING",
+            "INSERT INTO accounts (name, roles, units, highest, password_hash, disabled,"
+                + " created_at) VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (name) DO NOTHING",
             account.name(),
             joined(account.roles()),
             account.scope().units().toString(),
@@ -152,7 +153,8 @@ public final class Accounts implements AutoCloseable {
     Optional<String> hash =
         store
             .read(
-                "SELECT password_hash FROM accounts WHERE name = ? AND password_hash IS NOT NULL AND disabled = 0",
+                "SELECT password_hash FROM accounts WHERE name = ? AND password_hash IS NOT NULL"
+                    + " AND disabled = 0",
                 row -> row.getString(1),
                 name)
             .stream()

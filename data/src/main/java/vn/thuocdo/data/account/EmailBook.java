@@ -26,7 +26,8 @@ public final class EmailBook {
   /** Sets the address of an account. */
   public void set(String account, EmailAddress address) {
     store.write(
-        "INSERT INTO account_emails (account, email) VALUES (?, ?) ON CONFLICT (account) DO UPDATE SET email = excluded.email",
+        "INSERT INTO account_emails (account, email) VALUES (?, ?) ON CONFLICT (account) DO UPDATE"
+            + " SET email = excluded.email",
         account,
         address.text());
   }

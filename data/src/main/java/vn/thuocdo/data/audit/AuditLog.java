@@ -12,10 +12,10 @@ import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.HomeStore;
 
 /**
- * The audit log of a home. Records are only ever added: the database refuses other changes, and each
- * carries the hash of the one before it, so that a changed, removed or inserted record breaks the
- * chain. What a chain cannot show is that
- * its newest records were cut off: note its last hash elsewhere from time to time.
+ * The audit log of a home. Records are only ever added: the database refuses other changes, and
+ * each carries the hash of the one before it, so that a changed, removed or inserted record breaks
+ * the chain. What a chain cannot show is that its newest records were cut off: note its last hash
+ * elsewhere from time to time.
  */
 public final class AuditLog implements AutoCloseable {
   private static final int TRIES = 100;
@@ -56,7 +56,8 @@ public final class AuditLog implements AutoCloseable {
 
   private boolean written(AuditRecord record) {
     return store.write(
-            "INSERT INTO audit (sequence, at, actor, action, object, address, hash) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sequence) DO NOTHING",
+            "INSERT INTO audit (sequence, at, actor, action, object, address, hash) VALUES (?, ?,"
+                + " ?, ?, ?, ?, ?) ON CONFLICT (sequence) DO NOTHING",
             record.sequence(),
             record.at().toString(),
             record.event().actor(),

@@ -41,22 +41,22 @@ final class AuditTables {
 
   private static String refusingSqlite(String change) {
     return """
-        CREATE TRIGGER IF NOT EXISTS audit_no_%s BEFORE %s ON audit
-        BEGIN SELECT RAISE(ABORT, '%s'); END
-        """
+    CREATE TRIGGER IF NOT EXISTS audit_no_%s BEFORE %s ON audit
+    BEGIN SELECT RAISE(ABORT, '%s'); END
+    """
         .formatted(change, change, REFUSAL);
   }
 
   private static String refusingPostgresql(String name, String change, String each) {
     return """
-        DO $$ BEGIN
-          IF NOT EXISTS (
-              SELECT 1 FROM pg_trigger WHERE tgname = '%s' AND tgrelid = 'audit'::regclass) THEN
-            CREATE TRIGGER %s BEFORE %s ON audit
-              FOR EACH %s EXECUTE FUNCTION refuse_audit_change();
-          END IF;
-        END $$
-        """
+    DO $$ BEGIN
+      IF NOT EXISTS (
+          SELECT 1 FROM pg_trigger WHERE tgname = '%s' AND tgrelid = 'audit'::regclass) THEN
+        CREATE TRIGGER %s BEFORE %s ON audit
+          FOR EACH %s EXECUTE FUNCTION refuse_audit_change();
+      END IF;
+    END $$
+    """
         .formatted(name, name, change, each);
   }
 }

@@ -71,7 +71,8 @@ public final class DefinitionWatch {
   /** True when it was not known like this; of two processes only one is told so. */
   private static boolean see(HomeStore store, String name, String hash) {
     return store.write(
-            "INSERT INTO definitions_seen (name, hash) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET hash = excluded.hash WHERE definitions_seen.hash <> excluded.hash",
+            "INSERT INTO definitions_seen (name, hash) VALUES (?, ?) ON CONFLICT (name) DO UPDATE"
+                + " SET hash = excluded.hash WHERE definitions_seen.hash <> excluded.hash",
             name,
             hash)
         == 1;

@@ -3,10 +3,11 @@ package vn.thuocdo.data.mail;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
-/** An address such as {@code an@phuong.example.vn}: plain, without a name and without line breaks. */
+/**
+ * An address such as {@code an@phuong.example.vn}: plain, without a name and without line breaks.
+ */
 public record EmailAddress(String text) {
-  private static final String PLAIN =
-      "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
+  private static final String PLAIN = "[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+";
   private static final int LONGEST = 254;
 
   public EmailAddress {

@@ -24,12 +24,7 @@ import vn.thuocdo.data.home.HomeSettings;
  * @param link {@code mail.link}: public address of this server, to which letters lead
  */
 public record MailSettings(
-    String host,
-    int port,
-    Security security,
-    Optional<Login> login,
-    EmailAddress from,
-    URI link) {
+    String host, int port, Security security, Optional<Login> login, EmailAddress from, URI link) {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "localhost", "::1");
 
   /** How the connection is encrypted. */
@@ -61,8 +56,7 @@ public record MailSettings(
   }
 
   private static MailSettings of(Home home, Properties properties, String host) {
-    Security security =
-        security(HomeSettings.text(properties, "mail.security").orElse("starttls"));
+    Security security = security(HomeSettings.text(properties, "mail.security").orElse("starttls"));
     if (security == Security.NONE && !THIS_MACHINE.contains(host)) {
       throw refused("mail.security", "none is for a mail server on this machine only");
     }

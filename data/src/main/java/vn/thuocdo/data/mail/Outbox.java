@@ -47,7 +47,8 @@ public final class Outbox implements AutoCloseable {
   public boolean add(Letter letter) {
     String now = clock.instant().toString();
     return store.write(
-            "INSERT INTO outbox (id, recipient, subject, body, written_at, tries, next_try_at) VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (id) DO NOTHING",
+            "INSERT INTO outbox (id, recipient, subject, body, written_at, tries, next_try_at)"
+                + " VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (id) DO NOTHING",
             letter.id(),
             letter.to().text(),
             letter.subject(),
@@ -62,7 +63,8 @@ public final class Outbox implements AutoCloseable {
     Instant now = clock.instant();
     return store
         .read(
-            "SELECT * FROM outbox WHERE sent_at IS NULL AND next_try_at IS NOT NULL ORDER BY written_at, id",
+            "SELECT * FROM outbox WHERE sent_at IS NULL AND next_try_at IS NOT NULL ORDER BY"
+                + " written_at, id",
             row ->
                 new Waiting(
                     new Letter(

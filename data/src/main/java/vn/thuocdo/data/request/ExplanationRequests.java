@@ -33,7 +33,8 @@ public final class ExplanationRequests implements AutoCloseable {
         measures TEXT,
         until_day TEXT,
         answered_by TEXT,
-        answered_at TEXT)""";
+        answered_at TEXT)\
+      """;
 
   private static final String NEXT = "SELECT coalesce(max(id), 0) + 1 FROM explanation_requests";
 
@@ -65,7 +66,9 @@ public final class ExplanationRequests implements AutoCloseable {
       id = store.read(NEXT, row -> row.getLong(1)).get(0);
       written =
           store.write(
-              "INSERT INTO explanation_requests (id, goal_id, unit_code, period, question, due_on, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+              "INSERT INTO explanation_requests (id, goal_id, unit_code, period, question, due_on,"
+                  + " asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
+                  + " NOTHING",
               id,
               goal.id(),
               unit.code(),
@@ -84,13 +87,14 @@ public final class ExplanationRequests implements AutoCloseable {
     load(id);
     int answered =
         store.write(
-        "UPDATE explanation_requests SET cause = ?, measures = ?, until_day = ?, answered_by = ?, answered_at = ? WHERE id = ? AND answered_at IS NULL",
-        checked("cause", cause),
-        checked("measures", measures),
-        until.toString(),
-        by,
-        clock.instant().toString(),
-        id);
+            "UPDATE explanation_requests SET cause = ?, measures = ?, until_day = ?, answered_by ="
+                + " ?, answered_at = ? WHERE id = ? AND answered_at IS NULL",
+            checked("cause", cause),
+            checked("measures", measures),
+            until.toString(),
+            by,
+            clock.instant().toString(),
+            id);
     if (answered == 0) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
@@ -127,7 +131,8 @@ public final class ExplanationRequests implements AutoCloseable {
   /** Every request: unanswered ones first, by the day they are due; then answered ones. */
   public List<ExplanationRequest> all() {
     return store.read(
-        "SELECT * FROM explanation_requests ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, due_on, id",
+        "SELECT * FROM explanation_requests ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1"
+            + " END, due_on, id",
         ExplanationRequests::request);
   }
 

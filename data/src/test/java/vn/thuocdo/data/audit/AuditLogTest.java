@@ -77,7 +77,8 @@ class AuditLogTest {
         "UPDATE audit SET actor = 'bình' WHERE sequence = 3",
         "DELETE FROM audit",
         "DELETE FROM audit WHERE sequence = 5",
-        "INSERT INTO audit SELECT * FROM audit WHERE sequence = 2 ON CONFLICT (sequence) DO UPDATE SET actor = 'x'"
+        "INSERT INTO audit SELECT * FROM audit WHERE sequence = 2 ON CONFLICT (sequence) DO UPDATE"
+            + " SET actor = 'x'"
       })
   void theDatabaseRefusesToChangeOrRemoveARecord(String sql) {
     assertRefused(sql);

@@ -57,8 +57,7 @@ class HomeStoreTest {
   void aServerThatDoesNotAnswerIsNamedWithoutThePassword() throws IOException {
     Home home = Home.open(folder);
     Files.writeString(
-        folder.resolve("kpi.properties"),
-        "store = postgresql://127.0.0.1:1/y\nstore.user = kpi\n");
+        folder.resolve("kpi.properties"), "store = postgresql://127.0.0.1:1/y\nstore.user = kpi\n");
     Files.writeString(home.secrets().resolve("store.password"), "rất bí mật");
     assertThatThrownBy(() -> HomeStore.open(home, TABLE))
         .isInstanceOf(KpiException.class)

@@ -43,7 +43,8 @@ public final class PostgresqlServer {
     if (running.isEmpty()) {
       Optional<Path> programs = programs();
       Assumptions.assumeTrue(
-          programs.isPresent(), "PostgreSQL is not installed: not tested on it (apt-get install postgresql)");
+          programs.isPresent(),
+          "PostgreSQL is not installed: not tested on it (apt-get install postgresql)");
       running = Optional.of(start(programs.get()));
     }
     return running.get();
@@ -72,10 +73,26 @@ public final class PostgresqlServer {
       }
       PostgresqlServer server = new PostgresqlServer(programs, folder, freePort());
       server.program(
-          "initdb", "-D", "data", "-U", "kpi", "-A", "scram-sha-256", "-E", "UTF8", "--no-sync",
-          "--locale=C", "--pwfile=" + password);
+          "initdb",
+          "-D",
+          "data",
+          "-U",
+          "kpi",
+          "-A",
+          "scram-sha-256",
+          "-E",
+          "UTF8",
+          "--no-sync",
+          "--locale=C",
+          "--pwfile=" + password);
       server.program(
-          "pg_ctl", "-D", "data", "-w", "-l", "log", "-o",
+          "pg_ctl",
+          "-D",
+          "data",
+          "-w",
+          "-l",
+          "log",
+          "-o",
           "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
               .formatted(server.port),
           "start");
@@ -180,7 +197,8 @@ public final class PostgresqlServer {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
       statement.execute(
-          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND usename = 'kpi'");
+          "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND"
+              + " usename = 'kpi'");
     }
   }
 }

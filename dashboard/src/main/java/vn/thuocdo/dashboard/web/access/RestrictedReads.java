@@ -14,6 +14,11 @@ public record RestrictedReads(Trail trail) {
   private static final int REFUSED = 400;
   private static final List<String> OF_PLANS = List.of("plan", "id");
 
+  /** Routes that show many indicators, or others than their parameters name. */
+  private static final Set<String> OF_EVERYTHING =
+      Set.of(
+          "/units/{code}", "/units/{code}/{part}", "/so-sanh", "/api/v1/compare", "/trinh-chieu");
+
   /** Looks at an answer that is about to leave. */
   public void note(Context context) {
     if (context.statusCode() >= REFUSED) {
@@ -39,7 +44,7 @@ public record RestrictedReads(Trail trail) {
 
   private static Set<String> asked(Context context, Visit visit) {
     String route = route(context);
-    if (route.startsWith("/units/")) {
+    if (OF_EVERYTHING.contains(route)) {
       return visit.released().restricted();
     }
     Optional<String> indicator =

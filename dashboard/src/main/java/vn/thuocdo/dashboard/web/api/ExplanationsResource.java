@@ -41,8 +41,7 @@ public final class ExplanationsResource implements Topic {
     lists.answer(
         context,
         Version.of(Integer.toHexString(visible.hashCode())).on(explanations.today()),
-        asked ->
-            ExplanationRequestTable.of(chosen(visible, asked.query()), explanations.today()),
+        asked -> ExplanationRequestTable.of(chosen(visible, asked.query()), explanations.today()),
         "unit",
         "goal",
         "period",
@@ -58,8 +57,7 @@ public final class ExplanationsResource implements Topic {
         .filter(request -> unit.isEmpty() || unit.get().equals(request.unitCode()))
         .filter(request -> goal.isEmpty() || goal.get().equals(request.goalId()))
         .filter(request -> period.isEmpty() || period.get().equals(request.period()))
-        .filter(
-            request -> state.isEmpty() || state.get() == request.state(explanations.today()))
+        .filter(request -> state.isEmpty() || state.get() == request.state(explanations.today()))
         .toList();
   }
 

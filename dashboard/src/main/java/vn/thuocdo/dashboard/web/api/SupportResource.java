@@ -29,8 +29,7 @@ public final class SupportResource implements Topic {
     SupportDesk.Opened opened = desk.open(context);
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(
-        "watermark",
-        "%s · %s · %s".formatted(opened.by(), opened.at(), opened.asked().purpose()));
+        "watermark", "%s · %s · %s".formatted(opened.by(), opened.at(), opened.asked().purpose()));
     answer.put("items", opened.rows().stream().map(SupportResource::person).toList());
     Documents.send(context, answer);
   }

@@ -27,8 +27,7 @@ public final class Explanations {
   private final MailRound mail;
   private final Clock clock;
 
-  public Explanations(
-      ExplanationRequests requests, Trail trail, MailRound mail, Clock clock) {
+  public Explanations(ExplanationRequests requests, Trail trail, MailRound mail, Clock clock) {
     this.requests = requests;
     this.trail = trail;
     this.mail = mail;

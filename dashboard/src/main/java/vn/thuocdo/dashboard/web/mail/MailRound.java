@@ -42,12 +42,10 @@ public final class MailRound implements AutoCloseable {
   }
 
   /** Opens the outbox of a home, if it has a mail server, and begins to go round. */
-  public static MailRound begin(
-      Home home, Units units, ExplanationRequests requests, Clock clock) {
+  public static MailRound begin(Home home, Units units, ExplanationRequests requests, Clock clock) {
     Optional<Office> office = MailSettings.of(home).map(set -> office(home, units, set, clock));
     MailRound round = new MailRound(office, requests, clock);
-    office.ifPresent(
-        o -> o.worker().scheduleWithFixedDelay(round::go, 1, 60, TimeUnit.SECONDS));
+    office.ifPresent(o -> o.worker().scheduleWithFixedDelay(round::go, 1, 60, TimeUnit.SECONDS));
     return round;
   }
 

@@ -83,8 +83,7 @@ public final class SupportPage implements Topic {
         .toList();
   }
 
-  private static SupportView.Sheet sheet(
-      Visit visit, SupportDesk.Opened opened, Wording wording) {
+  private static SupportView.Sheet sheet(Visit visit, SupportDesk.Opened opened, Wording wording) {
     return new SupportView.Sheet(
         wording.of(
             "support.sheet",

@@ -40,8 +40,7 @@ public final class UnitPage implements Topic {
   private final Explanations explanations;
   private final Clock clock;
 
-  public UnitPage(
-      Pages pages, LiveQuality quality, Explanations explanations, Clock clock) {
+  public UnitPage(Pages pages, LiveQuality quality, Explanations explanations, Clock clock) {
     this.pages = pages;
     this.quality = quality;
     this.explanations = explanations;
@@ -104,7 +103,8 @@ public final class UnitPage implements Topic {
     return new Pages.Page(
         "unit.jte",
         unit.place().name(),
-        new UnitWriter(unit, request.wording()).view(picker, goals, duties.view(record), threads.ofUnit(code, request.wording())),
+        new UnitWriter(unit, request.wording())
+            .view(picker, goals, duties.view(record), threads.ofUnit(code, request.wording())),
         Optional.of(FreshFigures.of(counted(catalogue, unit.own()))));
   }
 

@@ -30,8 +30,7 @@ record UnitWriter(UnitAnswers unit, Wording wording) {
    *
    * @param goals address of the goals of the plan shown beside the indicators
    */
-  UnitView view(
-      Picker picker, String goals, Optional<DutiesView> duties, RequestThread thread) {
+  UnitView view(Picker picker, String goals, Optional<DutiesView> duties, RequestThread thread) {
     List<UnitStanding> standings = unit.standings();
     UnitProfile profile = new UnitProfile(unit, wording);
     return new UnitView(

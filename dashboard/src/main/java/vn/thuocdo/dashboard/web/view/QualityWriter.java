@@ -33,6 +33,7 @@ public record QualityWriter(
     String dataset) {
   private static final int WORST = 10;
   private static final Share NOTHING = new Share(Figure.NONE, "");
+  private static final Share WITHHELD = new Share(Figure.WITHHELD, "");
 
   /** The unit whose figures stand for everything a viewer may see. */
   public static String whole(Released released) {
@@ -93,18 +94,21 @@ public record QualityWriter(
   }
 
   private String finding(List<QualityRow> overall) {
-    if (overall.isEmpty()) {
+    Optional<QualityRow> first =
+        overall.stream()
+            .filter(row -> row.sums().isPresent())
+            .min(Comparator.comparing(QualityWriter::value));
+    if (first.isEmpty()) {
       return wording.of("quality.finding.nodata");
     }
-    QualityRow lowest =
-        overall.stream().min(Comparator.comparing(r -> r.sums().value().orElseThrow())).get();
+    QualityRow lowest = first.get();
     return wording.of(
         "quality.finding",
         period(month),
         overall.stream().map(QualityRow::dataset).distinct().count(),
         wording.of(lowest.measure().label()),
         wording.of(catalogue.dataset(lowest.dataset()).name()),
-        share(lowest.sums()).value().text());
+        share(lowest).value().text());
   }
 
   private QualityView.Head head(QualityMeasure measure) {
@@ -133,8 +137,16 @@ public record QualityWriter(
     return rows.stream()
         .filter(row -> row.dataset().equals(contract.id()) && row.measure() == measure)
         .findFirst()
-        .map(row -> share(row.sums()))
+        .map(this::share)
         .orElse(NOTHING);
+  }
+
+  private static BigDecimal value(QualityRow row) {
+    return row.sums().flatMap(Sums::value).orElseThrow();
+  }
+
+  private Share share(QualityRow row) {
+    return row.sums().map(this::share).orElse(WITHHELD);
   }
 
   private Share share(Sums sums) {
@@ -155,8 +167,9 @@ public record QualityWriter(
                 new QualityView.Worst(
                     wording.of(measure.label()),
                     wards.stream()
-                        .filter(row -> row.measure() == measure && !isWhole(row.sums()))
-                        .sorted(Comparator.comparing(row -> row.sums().value().orElseThrow()))
+                        .filter(row -> row.measure() == measure)
+                        .filter(row -> row.sums().filter(sums -> !isWhole(sums)).isPresent())
+                        .sorted(Comparator.comparing(QualityWriter::value))
                         .limit(WORST)
                         .map(this::ward)
                         .toList()))
@@ -169,8 +182,7 @@ public record QualityWriter(
   }
 
   private QualityView.Ward ward(QualityRow row) {
-    return new QualityView.Ward(
-        "/units/" + row.unit().code(), row.unit().name(), share(row.sums()));
+    return new QualityView.Ward("/units/" + row.unit().code(), row.unit().name(), share(row));
   }
 
   private List<QualityView.Rate> rates() {
@@ -196,6 +208,14 @@ public record QualityWriter(
 
   private QualityView.Agreed agreed(AgreementRow row) {
     Agreement agreement = catalogue.agreement(row.agreement());
+    if (row.withheld()) {
+      return new QualityView.Agreed(
+          row.agreement(),
+          wording.of(agreement.name()),
+          wording.of(agreement.question()),
+          Figure.WITHHELD,
+          "");
+    }
     return new QualityView.Agreed(
         row.agreement(),
         wording.of(agreement.name()),

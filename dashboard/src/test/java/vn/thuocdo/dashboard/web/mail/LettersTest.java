@@ -111,10 +111,7 @@ class LettersTest {
   }
 
   private List<String> readers() {
-    return Arrays.stream(server.getReceivedMessages())
-        .map(LettersTest::reader)
-        .sorted()
-        .toList();
+    return Arrays.stream(server.getReceivedMessages()).map(LettersTest::reader).sorted().toList();
   }
 
   private static String reader(MimeMessage message) {
@@ -219,7 +216,8 @@ class LettersTest {
       delimiter = '|',
       value = {
         "mail.security = ssl | it is not starttls, tls or none",
-        "mail.security = none\\nmail.host = mail.example.vn | for a mail server on this machine only",
+        "mail.security = none\\n"
+            + "mail.host = mail.example.vn | for a mail server on this machine only",
         "mail.port = abc | it is not a port",
         "mail.link = ftp://x | it is no address such as https://kpi.example.vn",
         "mail.from = an <an@example.vn> | it is no e-mail address"
