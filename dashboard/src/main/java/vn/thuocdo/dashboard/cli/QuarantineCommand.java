@@ -3,10 +3,12 @@ package vn.thuocdo.dashboard.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,6 +65,13 @@ final class QuarantineCommand implements Callable<Integer> {
       if (output.isWorkbook()) {
         writeWorkbook(installation, viewer);
       } else {
+        installation.note(
+            Action.RESTRICTED_READ,
+            "refused rows of "
+                + Stream.of(batch, dataset, "all")
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow());
         output.write(QuarantineTable.of(rows(installation, viewer)), common, console);
       }
       return 0;

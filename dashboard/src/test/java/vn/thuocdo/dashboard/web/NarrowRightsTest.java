@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.access.Role;
 import vn.thuocdo.data.access.Scope;
@@ -239,6 +240,32 @@ class NarrowRightsTest {
     assertThat(get(made.key(), "/api/v1/plans").statusCode()).isEqualTo(200);
     site.accounts().tokens().revoke(made.token().id());
     assertThat(get(made.key(), "/api/v1/plans").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoeverReadsRestrictedFiguresIsWrittenDown() {
+    String crime = "/api/v1/values?indicator=dn_v_09_fraud_crime_fall&unit=75";
+    assertThat(get(wide, crime).statusCode()).isEqualTo(200);
+    AuditEvent kept = site.audit().page(Long.MAX_VALUE, 1).get(0).event();
+    assertThat(kept.action()).isEqualTo(AuditEvent.Action.RESTRICTED_READ);
+    assertThat(kept.actor()).isEqualTo("narrow-not");
+    assertThat(kept.object()).isEqualTo("/api/v1/values: dn_v_09_fraud_crime_fall");
+    get(wide, "/plans/dongnai-dean06-2026-2030");
+    assertThat(site.audit().page(Long.MAX_VALUE, 1).get(0).event().object())
+        .startsWith("/plans/dongnai-dean06-2026-2030: ")
+        .contains("dn_v_09_fraud_crime_fall");
+    long before = site.audit().verify().records();
+    get(wide, "/api/v1/values?indicator=smartphone_coverage&unit=79&period=2026-10");
+    assertThat(site.audit().verify().records()).as("nothing restricted in it").isEqualTo(before);
+  }
+
+  @Test
+  void everyActionHasItsWords() {
+    for (AuditEvent.Action action : AuditEvent.Action.values()) {
+      String key = "audit.action." + action.id();
+      assertThat(Texts.in(Texts.VIETNAMESE).of(key)).isNotEqualTo(key);
+      assertThat(Texts.in(Texts.ENGLISH).of(key)).isNotEqualTo(key);
+    }
   }
 
   @Test

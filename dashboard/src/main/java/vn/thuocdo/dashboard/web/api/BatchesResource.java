@@ -95,6 +95,7 @@ public final class BatchesResource implements Topic {
   /** Refused rows of one batch, one row per reason, personal text masked. */
   private void errors(Context context) {
     Batch batch = batch(context);
+    trail.add(context, Action.RESTRICTED_READ, "refused rows of " + batch.id());
     lists.answer(context, Version.of(state()), request -> errors(batch));
   }
 
