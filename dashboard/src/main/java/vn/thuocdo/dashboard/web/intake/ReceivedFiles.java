@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
@@ -48,11 +49,21 @@ public final class ReceivedFiles implements AutoCloseable {
       return received;
     } catch (IOException e) {
       received.close();
-      throw new UncheckedIOException(e);
+      throw failed(e);
     } catch (RuntimeException e) {
       received.close();
       throw e;
     }
+  }
+
+  /** Somebody who sends too slowly is told so; anything else is our own fault. */
+  private static RuntimeException failed(IOException cause) {
+    return cause.getCause() instanceof TimeoutException
+        ? new KpiException(
+            ErrorCode.WRONG_USAGE,
+            "Cannot receive the file: it came too slowly. Send it again over a faster line.",
+            cause)
+        : new UncheckedIOException(cause);
   }
 
   /** TOO_LARGE when a request says itself that it is beyond {@code mostBytes}. */

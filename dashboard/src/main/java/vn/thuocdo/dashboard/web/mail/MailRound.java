@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,12 @@ public final class MailRound implements AutoCloseable {
   public static MailRound begin(Home home, Units units, ExplanationRequests requests, Clock clock) {
     Optional<Office> office = MailSettings.of(home).map(set -> office(home, units, set, clock));
     MailRound round = new MailRound(office, requests, clock);
-    office.ifPresent(o -> o.worker().scheduleWithFixedDelay(round::go, 1, 60, TimeUnit.SECONDS));
+    office.ifPresent(o -> repeat(o.worker(), round::go));
     return round;
+  }
+
+  private static void repeat(ScheduledExecutorService worker, Runnable round) {
+    ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(round, 1, 60, TimeUnit.SECONDS);
   }
 
   private static Office office(Home home, Units units, MailSettings settings, Clock clock) {

@@ -8,7 +8,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Date;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -21,6 +22,7 @@ import vn.thuocdo.data.mail.Outbox;
 /** Brings letters to the mail server (SMTP). What it does not take stays in the outbox. */
 public final class Postman {
   private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+  private static final DateTimeFormatter DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
   private static final String WAIT_MILLIS = "20000";
 
   private final MailSettings settings;
@@ -77,7 +79,7 @@ public final class Postman {
     message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to().text()));
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.body(), StandardCharsets.UTF_8.name());
-    message.setSentDate(Date.from(clock.instant()));
+    message.setHeader("Date", DATE.format(clock.instant().atOffset(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
     return message;
   }
