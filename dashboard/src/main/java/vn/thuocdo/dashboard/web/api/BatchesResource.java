@@ -87,7 +87,8 @@ public final class BatchesResource implements Topic {
                 new KpiException(
                     ErrorCode.NOT_FOUND,
                     new Bilingual(
-                            "Không tìm thấy lô '%s': không có tệp nào được nạp với mã này. Xem /api/v1/batches.",
+                            "Không tìm thấy lô '%s': không có tệp nào được nạp với mã này. Xem"
+                                + " /api/v1/batches.",
                             "Cannot find batch '%s': no file landed as it. See /api/v1/batches.")
                         .formatted(id)));
   }

@@ -87,7 +87,8 @@ public final class ReceivedFiles implements AutoCloseable {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
           new Bilingual(
-                  "Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một tệp làm nội dung.",
+                  "Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một"
+                      + " tệp làm nội dung.",
                   "Cannot land without a file. Send one or more in field '%s', or one as the body.")
               .formatted(FIELD));
     }
@@ -125,8 +126,10 @@ public final class ReceivedFiles implements AutoCloseable {
     return new KpiException(
         ErrorCode.TOO_LARGE,
         new Bilingual(
-                "Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng --max-upload.",
-                "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload.")
+                "Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng"
+                    + " --max-upload.",
+                "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or"
+                    + " raise --max-upload.")
             .formatted(mostBytes));
   }
 
