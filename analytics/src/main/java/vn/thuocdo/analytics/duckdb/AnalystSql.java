@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.thuocdo.analytics.engine.LakeViews;
+import vn.thuocdo.analytics.values.Audience;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -20,7 +21,8 @@ import vn.thuocdo.data.unit.Unit;
 /**
  * Free SQL for analysts over read-only views: one per dataset (newest row of every key), {@code
  * indicator_values}, {@code quality}, {@code reporting_rates}, {@code agreements} and {@code
- * units}. Files outside the lake cannot be reached.
+ * units}. Files outside the lake cannot be reached. For somebody with fewer rights there are only
+ * released figures, in {@code indicator_values}, and {@code units}.
  */
 public final class AnalystSql implements AutoCloseable {
   private final DuckDb db;
@@ -53,9 +55,48 @@ public final class AnalystSql implements AutoCloseable {
     return new AnalystSql(db);
   }
 
+  /**
+   * Opens a session over released figures alone: rows of people are not there, withheld figures are
+   * marked as {@code suppressed} and have no sums.
+   *
+   * @param released what there is for whoever asks
+   */
+  public static AnalystSql ofReleased(Catalogue released, Lake lake) {
+    DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
+    units(db, released);
+    db.execute("CREATE TEMP TABLE released_indicators (id VARCHAR)");
+    released
+        .indicators()
+        .keySet()
+        .forEach(
+            id -> db.query("INSERT INTO released_indicators VALUES (?) RETURNING 1", row -> 1, id));
+    db.execute(
+        """
+        CREATE TABLE indicator_values AS SELECT * FROM (%s)
+        WHERE indicator_id IN (SELECT id FROM released_indicators)
+          AND string_split(unit_code, '/')[1] IN (SELECT code FROM units)\
+        """
+            .formatted(releasedRows(lake)));
+    db.execute("DROP TABLE released_indicators");
+    db.execute("SET enable_external_access = FALSE");
+    db.execute("SET lock_configuration = TRUE");
+    return new AnalystSql(db);
+  }
+
+  private static String releasedRows(Lake lake) {
+    return lake.find(ValuesTable.ID)
+        .flatMap(
+            table ->
+                table
+                    .currentSnapshot()
+                    .map(state -> Audience.VIEWER.rows(lake, state, table.files(state))))
+        .orElseGet(() -> "SELECT *, FALSE AS suppressed FROM " + ValuesTable.readSql(List.of()));
+  }
+
   private static void units(DuckDb db, Catalogue catalogue) {
     db.execute(
-        "CREATE TABLE units (code VARCHAR, level VARCHAR, province_code VARCHAR, name VARCHAR, type VARCHAR, area_km2 DOUBLE)");
+        "CREATE TABLE units (code VARCHAR, level VARCHAR, province_code VARCHAR, name VARCHAR, type"
+            + " VARCHAR, area_km2 DOUBLE)");
     for (Unit unit : catalogue.units().all()) {
       db.query(
           "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?) RETURNING 1",

@@ -19,6 +19,11 @@ public record AgreementRow(
     Optional<Sums> left,
     Optional<Sums> right) {
 
+  /** True when nothing of it is shown, because it tells of few people or gives others away. */
+  public boolean withheld() {
+    return agreeing.isEmpty() && left.isEmpty() && right.isEmpty();
+  }
+
   /** Left share minus right share in percentage points, divided once; empty without shares. */
   public Optional<BigDecimal> percentagePoints() {
     return left.flatMap(l -> right.map(r -> difference(l, r)));

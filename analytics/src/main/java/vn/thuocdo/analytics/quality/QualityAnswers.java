@@ -7,11 +7,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import vn.thuocdo.analytics.disclosure.Thresholds;
+import vn.thuocdo.analytics.quality.QualityWithholding.Spot;
 import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
+import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -24,18 +30,26 @@ public final class QualityAnswers implements AutoCloseable {
   private final Optional<SnapshotId> snapshot;
   private final Optional<Instant> computedAt;
   private final boolean everywhere;
+  private final Supplier<Set<Spot>> withheld;
 
   private QualityAnswers(
       Catalogue catalogue,
       DuckDb db,
       Optional<SnapshotId> snapshot,
       Optional<Instant> computedAt,
-      boolean everywhere) {
+      boolean everywhere,
+      Supplier<Set<Spot>> withheld) {
     this.catalogue = catalogue;
     this.db = db;
     this.snapshot = snapshot;
     this.computedAt = computedAt;
     this.everywhere = everywhere;
+    this.withheld = withheld;
+  }
+
+  /** The same figures for the machine's operator: nothing is withheld. */
+  public QualityAnswers unfiltered() {
+    return new QualityAnswers(catalogue, db, snapshot, computedAt, true, Set::of);
   }
 
   /**
@@ -45,7 +59,7 @@ public final class QualityAnswers implements AutoCloseable {
    * @param all true when figures of all units together may be known too
    */
   public QualityAnswers within(Catalogue known, boolean all) {
-    return new QualityAnswers(known, db, snapshot, computedAt, all);
+    return new QualityAnswers(known, db, snapshot, computedAt, all, withheld);
   }
 
   private boolean knows(QualityUnit unit) {
@@ -65,7 +79,22 @@ public final class QualityAnswers implements AutoCloseable {
         db,
         snapshot,
         snapshot.map(id -> Instant.ofEpochMilli(table.orElseThrow().committedAtMillis(id))),
-        true);
+        true,
+        once(() -> withheld(catalogue, lake, db)));
+  }
+
+  private static Set<Spot> withheld(Catalogue catalogue, Lake lake, DuckDb db) {
+    HomeSettings settings = HomeSettings.of(lake.home());
+    Thresholds thresholds = new Thresholds(settings.fewestShown(), settings.fewestShownBelow());
+    try (DuckDb connection = db.duplicate()) {
+      return new QualityWithholding(connection, catalogue, thresholds).decide();
+    }
+  }
+
+  /** Decided when somebody asks who is not the operator, and then kept. */
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    AtomicReference<T> known = new AtomicReference<>();
+    return () -> known.updateAndGet(value -> value != null ? value : supplier.get());
   }
 
   /** Snapshot of the measures; empty before the first computation. */
@@ -125,12 +154,15 @@ public final class QualityAnswers implements AutoCloseable {
   }
 
   private QualityRow value(ResultSet row) throws SQLException {
+    String dataset = row.getString("dataset");
+    String month = row.getString("month");
+    QualityUnit unit = unit(row);
     return new QualityRow(
-        row.getString("dataset"),
+        dataset,
         QualityMeasure.of(row.getString("measure")),
-        unit(row),
-        row.getString("month"),
-        sums(row, "").orElseThrow());
+        unit,
+        month,
+        shown(new Spot(dataset, unit.code(), month), sums(row, "")));
   }
 
   private ReportingRow reported(ResultSet row) throws SQLException {
@@ -146,12 +178,19 @@ public final class QualityAnswers implements AutoCloseable {
   }
 
   private AgreementRow agreement(ResultSet row) throws SQLException {
+    String agreement = row.getString("agreement");
+    QualityUnit unit = unit(row);
+    Spot spot = new Spot(agreement, unit.code(), "");
     return new AgreementRow(
-        row.getString("agreement"),
-        unit(row),
-        sums(row, ""),
-        sums(row, "left_"),
-        sums(row, "right_"));
+        agreement,
+        unit,
+        shown(spot, sums(row, "")),
+        shown(spot, sums(row, "left_")),
+        shown(spot, sums(row, "right_")));
+  }
+
+  private Optional<Sums> shown(Spot spot, Optional<Sums> sums) {
+    return sums.filter(s -> !withheld.get().contains(spot));
   }
 
   private QualityUnit unit(ResultSet row) throws SQLException {

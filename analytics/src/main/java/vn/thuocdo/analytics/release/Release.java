@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.release;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import vn.thuocdo.data.access.Scope;
 import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.plan.Classification;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.unit.Units;
@@ -18,17 +20,26 @@ import vn.thuocdo.data.unit.Units;
 public final class Release {
   private final Catalogue all;
   private final Classifications classifications;
+  private final Set<String> restricted;
   private final Map<String, Catalogue> byScope = new ConcurrentHashMap<>();
 
   public Release(Catalogue all) {
     this.all = all;
     this.classifications = new Classifications(all);
+    this.restricted =
+        all.indicators().keySet().stream()
+            .filter(id -> classifications.of(id) == Classification.RESTRICTED)
+            .collect(Collectors.toSet());
   }
 
   /** What is released to a viewer. */
   public Released to(Viewer viewer) {
+    Catalogue known =
+        byScope.computeIfAbsent(viewer.scope().key(), key -> narrowed(viewer.scope()));
     return new Released(
-        viewer, byScope.computeIfAbsent(viewer.scope().key(), key -> narrowed(viewer.scope())));
+        viewer,
+        known,
+        restricted.stream().filter(known.indicators()::containsKey).collect(Collectors.toSet()));
   }
 
   private Catalogue narrowed(Scope scope) {

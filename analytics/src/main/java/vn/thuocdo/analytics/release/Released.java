@@ -1,5 +1,6 @@
 package vn.thuocdo.analytics.release;
 
+import java.util.Set;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.data.access.Viewer;
@@ -10,8 +11,12 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * asking for them gives the same error as asking for what never was.
  *
  * @param catalogue what the viewer may know of
+ * @param restricted those of its indicators whose reading is to be written down
  */
-public record Released(Viewer viewer, Catalogue catalogue) {
+public record Released(Viewer viewer, Catalogue catalogue, Set<String> restricted) {
+  public Released {
+    restricted = Set.copyOf(restricted);
+  }
 
   /** The answers this viewer may have. */
   public Answers answers(Answers all) {
@@ -20,7 +25,9 @@ public record Released(Viewer viewer, Catalogue catalogue) {
 
   /** The figures of data quality this viewer may have. */
   public QualityAnswers quality(QualityAnswers all) {
-    return all.within(catalogue, viewer.scope().units().everywhere());
+    return viewer.isOperator()
+        ? all.unfiltered()
+        : all.within(catalogue, viewer.scope().units().everywhere());
   }
 
   /** Names everything an answer may depend on beside the figures, for tags, cursors and caches. */

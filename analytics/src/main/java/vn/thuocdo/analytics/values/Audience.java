@@ -11,14 +11,14 @@ public enum Audience {
   /** Whoever runs commands on the machine: every figure. */
   OPERATOR {
     @Override
-    String rows(Lake lake, SnapshotId values, List<Path> files) {
+    public String rows(Lake lake, SnapshotId values, List<Path> files) {
       return "SELECT *, FALSE AS suppressed FROM " + ValuesTable.readSql(files);
     }
   },
   /** Everybody else: what disclosure control withholds is marked as suppressed. */
   VIEWER {
     @Override
-    String rows(Lake lake, SnapshotId values, List<Path> files) {
+    public String rows(Lake lake, SnapshotId values, List<Path> files) {
       Optional<String> withheld = WithheldTable.readSql(lake, values);
       String hidden = withheld.isPresent() ? "w.reason IS NOT NULL" : "v.missing_reason IS NULL";
       return RELEASED.formatted(
@@ -37,11 +37,13 @@ public enum Audience {
                CASE WHEN %1$s THEN NULL ELSE v.stated END AS stated,
                CASE WHEN %1$s THEN NULL ELSE v.missing_reason END AS missing_reason),
              %1$s AS suppressed
-      FROM %2$s v %3$s""";
+      FROM %2$s v %3$s\
+      """;
 
   private static final String SAME_BLOCK =
-      "w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND w.breakdown = v.breakdown";
+      "w.indicator_id = v.indicator_id AND w.unit_code = v.unit_code AND w.period = v.period AND"
+          + " w.breakdown = v.breakdown";
 
   /** SELECT of the rows of a state of the values, with a column {@code suppressed}. */
-  abstract String rows(Lake lake, SnapshotId values, List<Path> files);
+  public abstract String rows(Lake lake, SnapshotId values, List<Path> files);
 }

@@ -53,7 +53,12 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Loads the newest values into memory, for a server; empty before the first computation. */
   public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake) {
-    return newest(catalogue, lake, "TABLE", Audience.VIEWER);
+    return load(catalogue, lake, Audience.VIEWER);
+  }
+
+  /** As {@link #load(Catalogue, Lake)}, for an audience. */
+  public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake, Audience audience) {
+    return newest(catalogue, lake, "TABLE", audience);
   }
 
   /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
@@ -176,7 +181,8 @@ public final class ValuesSnapshot implements AutoCloseable {
     Map<String, String> read = new LinkedHashMap<>();
     try (DuckDb connection = db.duplicate()) {
       connection.query(
-          "SELECT indicator_id, max(period) FROM indicator_values WHERE period_kind = 'month' GROUP BY 1",
+          "SELECT indicator_id, max(period) FROM indicator_values WHERE period_kind = 'month' GROUP"
+              + " BY 1",
           row -> read.put(row.getString(1), row.getString(2)));
     }
     return read;
@@ -197,7 +203,8 @@ public final class ValuesSnapshot implements AutoCloseable {
     Map<String, List<Stored>> trends = new LinkedHashMap<>();
     try (DuckDb connection = db.duplicate()) {
       connection.query(
-          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND (period_kind = 'month' OR list_contains(string_split(?, ','), indicator_id)) ORDER BY period",
+          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND (period_kind ="
+              + " 'month' OR list_contains(string_split(?, ','), indicator_id)) ORDER BY period",
           row ->
               trends
                   .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())

@@ -95,6 +95,30 @@ class SuppressionTest {
     assertThat(found).isEmpty();
   }
 
+  /**
+   * Neighbourhoods hide in their ward: of a small figure at least as much is left open as the
+   * ward's own figure could tell of, and never less than what protects a ward.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void nobodyNarrowsASmallFigureOfANeighbourhoodDownEither(long seed) {
+    List<Figure> figures = RandomTables.of(seed, 5);
+    List<Withheld> withheld = SUPPRESSION.of(List.of(new IndicatorFigures("x", true, figures)));
+    Attacker attacker =
+        new Attacker(figures, withheld, denominatorsWithheld(figures), THRESHOLDS.ward());
+    List<String> found = new ArrayList<>();
+    for (Figure figure : figures) {
+      if (figure.isNeighbourhood() && figure.sum().isSmall(THRESHOLDS.ward())) {
+        assertThat(attacker.isWithheld(figure)).as("%s", figure).isTrue();
+        double width = attacker.width(figure);
+        if (width < THRESHOLDS.ward()) {
+          found.add(figure + " within " + width);
+        }
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
   /** What would be withheld of an indicator with the same denominators that gives least away. */
   private static List<Withheld> denominatorsWithheld(List<Figure> figures) {
     List<Figure> nobody =

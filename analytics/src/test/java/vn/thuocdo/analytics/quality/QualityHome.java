@@ -138,7 +138,7 @@ final class QualityHome implements AutoCloseable {
         throw new IllegalStateException(report.failures().toString());
       }
     }
-    return QualityAnswers.open(CATALOGUE, lake);
+    return QualityAnswers.open(CATALOGUE, lake).unfiltered();
   }
 
   @Override

@@ -43,9 +43,7 @@ class QualityTest {
   }
 
   private static List<String> figures(List<QualityRow> rows) {
-    return rows.stream()
-        .map(r -> "%s %s".formatted(r.measure().id(), parts(Optional.of(r.sums()))))
-        .toList();
+    return rows.stream().map(r -> "%s %s".formatted(r.measure().id(), parts(r.sums()))).toList();
   }
 
   private static String parts(Optional<Sums> sums) {
@@ -81,7 +79,13 @@ class QualityTest {
       assertThat(answers.values(of("benefit_payments", "27316", "2026-08")))
           .as("no rows is no figure")
           .isEmpty();
-      assertThat(answers.values(of("benefit_payments", "27316", "2026-09")).get(3).sums().value())
+      assertThat(
+              answers
+                  .values(of("benefit_payments", "27316", "2026-09"))
+                  .get(3)
+                  .sums()
+                  .orElseThrow()
+                  .value())
           .hasValueSatisfying(v -> assertThat(v).isEqualByComparingTo("0.7"));
     }
   }
@@ -274,7 +278,8 @@ class QualityTest {
     try (AnalystSql sql = AnalystSql.open(QualityHome.CATALOGUE, home.lake())) {
       assertThat(
               sql.run(
-                      "SELECT numerator, denominator FROM quality WHERE measure = 'valid' AND unit_code = '79' AND month = 'all'")
+                      "SELECT numerator, denominator FROM quality WHERE measure = 'valid' AND"
+                          + " unit_code = '79' AND month = 'all'")
                   .rows())
           .containsExactly(List.of(9L, 12L));
       assertThat(

@@ -16,6 +16,7 @@ import vn.thuocdo.dashboard.bench.BenchLine;
 import vn.thuocdo.dashboard.bench.ComputeBench;
 import vn.thuocdo.dashboard.bench.IngestBench;
 import vn.thuocdo.dashboard.bench.PeakMemory;
+import vn.thuocdo.dashboard.bench.ReleaseBench;
 import vn.thuocdo.dashboard.bench.WebBench;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.ingest.generate.Scale;
@@ -24,12 +25,13 @@ import vn.thuocdo.ingest.generate.Scale;
 @Command(
     name = "bench",
     description =
-        "Measures speed: INGEST beside a plain engine copy, in a folder of its own; WEB the pages and the API of a home that has figures, against their goals.")
+        "Measures speed: INGEST, COMPUTE and RELEASE in a folder of their own, beside a plain copy, hand-written SQL or no filter; WEB the pages and the API of a home that has figures, against their goals.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Subject {
     INGEST,
     COMPUTE,
+    RELEASE,
     WEB
   }
 
@@ -68,6 +70,7 @@ final class BenchCommand implements Callable<Integer> {
                 new ComputeBench(
                         common.catalogue(), common.clock(), keep.orElse(folder), this::show)
                     .run(scale);
+            case RELEASE -> new ReleaseBench(common.catalogue(), common.clock(), folder).run(scale);
             case WEB -> web(folder);
           };
       Map<String, Object> facts = new LinkedHashMap<>();

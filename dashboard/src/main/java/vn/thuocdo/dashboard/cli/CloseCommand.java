@@ -6,9 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.thuocdo.data.audit.AuditEvent;
 import vn.thuocdo.data.audit.AuditEvent.Action;
-import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.ledger.Closing;
 import vn.thuocdo.data.time.Period;
 
@@ -31,10 +29,9 @@ final class CloseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Installation installation = Installation.open(common);
-        AuditLog audit = AuditLog.open(common.home(), common.clock())) {
+    try (Installation installation = Installation.open(common)) {
       Closing closing = installation.reportedStates().close(Period.parse(period), common.user());
-      audit.add(new AuditEvent("cli:" + common.user(), Action.PERIOD_CLOSED, period, ""));
+      installation.note(Action.PERIOD_CLOSED, period);
       common.answer(
           console, facts(closing), "closed %s with state %s".formatted(period, closing.snapshot()));
       return 0;

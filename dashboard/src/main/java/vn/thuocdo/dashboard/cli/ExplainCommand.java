@@ -9,6 +9,7 @@ import vn.thuocdo.analytics.lineage.Explanation;
 import vn.thuocdo.analytics.lineage.Lineage;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.encode.ExplanationDocument;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.time.Period;
 
 /** Tells where one number comes from. */
@@ -38,14 +39,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Viewer viewer = as.viewer(common, console);
     try (Installation installation = Installation.open(common);
-        QualityAnswers quality = installation.quality()) {
+        QualityAnswers quality = installation.quality(viewer)) {
       Explanation explanation =
           new Lineage(
-                  installation.catalogue(),
+                  installation.released(viewer).catalogue(),
                   installation.lake(),
                   installation.ledger(),
-                  installation.answers(as.viewer(common, console)),
+                  installation.answers(viewer),
                   quality)
               .explain(indicator, unit, Period.parse(period));
       common.answer(

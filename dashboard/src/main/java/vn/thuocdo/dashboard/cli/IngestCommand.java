@@ -14,6 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.LandingFacts;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.ingest.LandingOptions;
 import vn.thuocdo.ingest.LandingReport;
@@ -51,7 +52,8 @@ final class IngestCommand implements Callable<Integer> {
       defaultValue = "duckdb",
       paramLabel = "ENGINE",
       description =
-          "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may then be a folder of part files.")
+          "duckdb (default), or spark for CSV and Parquet extracts beyond one machine; FILE may"
+              + " then be a folder of part files.")
   private LandingEngine.Kind engine;
 
   @Mixin private SparkOptions spark;
@@ -76,6 +78,7 @@ final class IngestCommand implements Callable<Integer> {
           List<LandingReport> reports = land(installation, file, options);
           all.add(LandingFacts.of(reports));
           reports.forEach(report -> text.append(sentence(report)).append('\n'));
+          note(installation, reports);
         } catch (KpiException e) {
           console.complain(e.getMessage());
           exit = e.code().exitCode();
@@ -87,6 +90,17 @@ final class IngestCommand implements Callable<Integer> {
       }
     }
     return exit;
+  }
+
+  private void note(Installation installation, List<LandingReport> reports) {
+    if (!dryRun) {
+      reports.forEach(
+          report ->
+              installation.note(
+                  Action.UPLOAD,
+                  "%s %s, %d rows"
+                      .formatted(report.dataset(), report.file(), report.counts().read())));
+    }
   }
 
   private List<LandingReport> land(Installation installation, String file, LandingOptions options)

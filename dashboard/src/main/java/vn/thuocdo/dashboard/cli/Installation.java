@@ -15,10 +15,14 @@ import vn.thuocdo.analytics.quality.Quality;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityReport;
 import vn.thuocdo.analytics.release.Release;
+import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.analytics.values.Audience;
 import vn.thuocdo.analytics.values.ReportedStates;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.access.Viewer;
+import vn.thuocdo.data.audit.AuditEvent;
+import vn.thuocdo.data.audit.AuditLog;
+import vn.thuocdo.data.audit.DefinitionWatch;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
@@ -38,13 +42,15 @@ final class Installation implements AutoCloseable {
   private final Lake lake;
   private final Ledger ledger;
   private final Clock clock;
+  private final String user;
   private Optional<Landing> landing = Optional.empty();
 
-  private Installation(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock) {
+  private Installation(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock, String user) {
     this.catalogue = catalogue;
     this.lake = lake;
     this.ledger = ledger;
     this.clock = clock;
+    this.user = user;
   }
 
   /** Opens the home while the catalogue is being read. */
@@ -55,7 +61,7 @@ final class Installation implements AutoCloseable {
     Ledger ledger = Ledger.open(home);
     DuckDb.loadLibrary();
     try {
-      return new Installation(reading.join(), lake, ledger, options.clock());
+      return new Installation(reading.join(), lake, ledger, options.clock(), options.user());
     } catch (CompletionException e) {
       throw e.getCause() instanceof KpiException known ? known : e;
     }
@@ -99,6 +105,7 @@ final class Installation implements AutoCloseable {
    * @param full false for what changed only
    */
   ComputeReport compute(ComputeSession opened, Progress progress, boolean full) {
+    new DefinitionWatch(lake.home(), clock).look(catalogue, "cli:" + user);
     try (ComputeSession session = opened) {
       Compute compute = new Compute(catalogue, lake, clock, progress);
       return withQuality(full ? compute.runFull(session) : compute.run(session), full);
@@ -119,8 +126,14 @@ final class Installation implements AutoCloseable {
     }
   }
 
-  QualityAnswers quality() {
-    return QualityAnswers.open(catalogue, lake);
+  /** Figures of data quality that a viewer may have; to be closed. */
+  QualityAnswers quality(Viewer viewer) {
+    return released(viewer).quality(QualityAnswers.open(catalogue, lake));
+  }
+
+  /** What exists for a viewer. */
+  Released released(Viewer viewer) {
+    return new Release(catalogue).to(viewer);
   }
 
   ReportedStates reportedStates() {
@@ -139,11 +152,18 @@ final class Installation implements AutoCloseable {
   }
 
   private Answers released(Viewer viewer, Optional<ValuesSnapshot> values) {
-    return new Release(catalogue).to(viewer).answers(new Answers(catalogue, values));
+    return released(viewer).answers(new Answers(catalogue, values));
   }
 
-  private static Audience audience(Viewer viewer) {
-    return viewer.equals(Viewer.OPERATOR) ? Audience.OPERATOR : Audience.VIEWER;
+  static Audience audience(Viewer viewer) {
+    return viewer.isOperator() ? Audience.OPERATOR : Audience.VIEWER;
+  }
+
+  /** Writes into the audit log what the machine's operator has done. */
+  void note(AuditEvent.Action action, String object) {
+    try (AuditLog audit = AuditLog.open(lake.home(), clock)) {
+      audit.add(new AuditEvent("cli:" + user, action, object, ""));
+    }
   }
 
   @Override

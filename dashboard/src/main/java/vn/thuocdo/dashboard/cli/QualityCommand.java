@@ -10,6 +10,8 @@ import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityQuestion;
 import vn.thuocdo.dashboard.encode.QualityTable;
 import vn.thuocdo.dashboard.encode.Table;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.error.ErrorCode;
 
 /** Prints figures of data quality. */
@@ -19,6 +21,7 @@ import vn.thuocdo.data.error.ErrorCode;
 final class QualityCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
   @ArgGroup private Kind kind = new Kind();
 
   @Option(names = "--dataset", paramLabel = "ID")
@@ -59,8 +62,9 @@ final class QualityCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Viewer viewer = as.viewer(common, console, Permission.QUALITY);
     try (Installation installation = Installation.open(common);
-        QualityAnswers answers = installation.quality()) {
+        QualityAnswers answers = installation.quality(viewer)) {
       Table table = table(answers);
       output.write(table, common, console);
       return table.rows().isEmpty() ? ErrorCode.NOT_FOUND.exitCode() : 0;

@@ -3,18 +3,25 @@ package vn.thuocdo.dashboard.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.QuarantineTable;
+import vn.thuocdo.dashboard.web.intake.Intake;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.access.Viewer;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.ledger.Batch;
-import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.ingest.quarantine.QuarantineReader;
 import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 import vn.thuocdo.ingest.workbook.MarkedWorkbook;
@@ -27,11 +34,13 @@ import vn.thuocdo.ingest.workbook.MarkedWorkbook;
     name = "quarantine",
     description = {
       "Prints the rows that were refused, with every reason.",
-      "With --format xlsx --out FILE it writes the open rows of one batch as a workbook with the errors marked, to be corrected and landed again."
+      "With --format xlsx --out FILE it writes the open rows of one batch as a workbook with the"
+          + " errors marked, to be corrected and landed again."
     })
 final class QuarantineCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "DATASET")
   private String dataset;
@@ -50,26 +59,48 @@ final class QuarantineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    Viewer viewer = as.viewer(common, console, Permission.REFUSED_ROWS);
     try (Installation installation = Installation.open(common)) {
       Optional.ofNullable(dataset).ifPresent(installation.catalogue()::dataset);
       if (output.isWorkbook()) {
-        writeWorkbook(installation);
+        writeWorkbook(installation, viewer);
       } else {
-        output.write(QuarantineTable.of(rows(installation)), common, console);
+        installation.note(
+            Action.RESTRICTED_READ,
+            "refused rows of "
+                + Stream.of(batch, dataset, "all")
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow());
+        output.write(QuarantineTable.of(rows(installation, viewer)), common, console);
       }
       return 0;
     }
   }
 
-  private List<QuarantinedRow> rows(Installation installation) {
+  private List<QuarantinedRow> rows(Installation installation, Viewer viewer) {
+    Set<String> shown =
+        shown(installation, viewer).stream()
+            .map(landed -> landed.id().toString())
+            .collect(Collectors.toSet());
     return new QuarantineReader(installation.lake(), installation.ledger())
         .rows(Optional.ofNullable(dataset), Optional.ofNullable(batch)).stream()
+            .filter(row -> shown.contains(row.batch()))
             .filter(row -> all || row.repair().isEmpty())
             .toList();
   }
 
-  private void writeWorkbook(Installation installation) {
-    BatchId marked = batch != null ? named(batch) : onlyOpen(installation.ledger());
+  /** Batches of which the viewer may see refused rows. */
+  private static List<Batch> shown(Installation installation, Viewer viewer) {
+    return installation.ledger().batches().stream()
+        .filter(landed -> Intake.shows(landed, viewer))
+        .toList();
+  }
+
+  private void writeWorkbook(Installation installation, Viewer viewer) {
+    List<Batch> shown = shown(installation, viewer);
+    BatchId marked = batch != null ? named(batch, shown) : onlyOpen(shown);
+    installation.note(Action.EXPORT, "refused rows of " + marked);
     MarkedWorkbook workbook =
         MarkedWorkbook.of(
             marked, installation.catalogue(), installation.lake(), installation.ledger());
@@ -80,9 +111,14 @@ final class QuarantineCommand implements Callable<Integer> {
         "Wrote %s: correct it and land it again".formatted(file));
   }
 
-  private static BatchId named(String text) {
+  private static BatchId named(String text, List<Batch> shown) {
     try {
-      return BatchId.parse(text);
+      BatchId id = BatchId.parse(text);
+      return shown.stream()
+          .map(Batch::id)
+          .filter(id::equals)
+          .findFirst()
+          .orElseThrow(() -> noSuchBatch(text));
     } catch (IllegalArgumentException e) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
@@ -92,9 +128,15 @@ final class QuarantineCommand implements Callable<Integer> {
     }
   }
 
-  private BatchId onlyOpen(Ledger ledger) {
+  private static KpiException noSuchBatch(String text) {
+    return new KpiException(
+        ErrorCode.NOT_FOUND,
+        "Cannot find batch '%s': no file landed as it. See './kpi batches'.".formatted(text));
+  }
+
+  private BatchId onlyOpen(List<Batch> shown) {
     List<Batch> open =
-        ledger.batches().stream()
+        shown.stream()
             .filter(landed -> landed.open() > 0)
             .filter(landed -> dataset == null || dataset.equals(landed.dataset()))
             .toList();

@@ -4,9 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import vn.thuocdo.data.audit.AuditEvent;
 import vn.thuocdo.data.audit.AuditEvent.Action;
-import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.ledger.Closing;
 import vn.thuocdo.data.time.Period;
 
@@ -26,10 +24,9 @@ final class ReopenCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Installation installation = Installation.open(common);
-        AuditLog audit = AuditLog.open(common.home(), common.clock())) {
+    try (Installation installation = Installation.open(common)) {
       Closing closing = installation.reportedStates().reopen(Period.parse(period), common.user());
-      audit.add(new AuditEvent("cli:" + common.user(), Action.PERIOD_REOPENED, period, ""));
+      installation.note(Action.PERIOD_REOPENED, period);
       common.answer(console, CloseCommand.facts(closing), "reopened " + period);
       return 0;
     }

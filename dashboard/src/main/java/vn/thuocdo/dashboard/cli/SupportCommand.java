@@ -8,9 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thuocdo.dashboard.encode.SupportTable;
-import vn.thuocdo.data.audit.AuditEvent;
+import vn.thuocdo.data.access.Permission;
+import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.audit.AuditEvent.Action;
-import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.ingest.restricted.Need;
 import vn.thuocdo.ingest.restricted.SupportList;
 import vn.thuocdo.ingest.restricted.SupportRow;
@@ -23,6 +23,7 @@ import vn.thuocdo.ingest.restricted.SupportRow;
 final class SupportCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
   @Mixin private TableOutput output;
+  @Mixin private ViewerOption as;
 
   @Option(names = "--ward", required = true, paramLabel = "CODE")
   private String ward;
@@ -44,18 +45,15 @@ final class SupportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Installation installation = Installation.open(common);
-        AuditLog audit = AuditLog.open(common.home(), common.clock())) {
+    Viewer viewer = as.viewer(common, console, Permission.PERSONAL_TEXT);
+    try (Installation installation = Installation.open(common)) {
       List<SupportRow> rows =
-          new SupportList(installation.catalogue(), installation.lake())
+          new SupportList(installation.released(viewer).catalogue(), installation.lake())
               .of(ward, Need.of(need), limit);
-      String actor = "cli:" + common.user();
-      audit.add(
-          new AuditEvent(
-              actor,
-              Action.PERSONAL_TEXT_READ,
-              "%s %s, %d rows: %s".formatted(ward, need, rows.size(), purpose),
-              ""));
+      String actor = "cli:" + common.user() + (viewer.isOperator() ? "" : " as " + viewer.name());
+      installation.note(
+          Action.PERSONAL_TEXT_READ,
+          "%s %s, %d rows for %s: %s".formatted(ward, need, rows.size(), viewer.name(), purpose));
       Instant now = common.clock().instant().truncatedTo(ChronoUnit.SECONDS);
       output.write(
           SupportTable.of(rows, "%s · %s · %s".formatted(actor, now, purpose)), common, console);

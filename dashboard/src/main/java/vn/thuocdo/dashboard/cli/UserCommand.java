@@ -1,17 +1,12 @@
 package vn.thuocdo.dashboard.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import vn.thuocdo.dashboard.encode.AccountTable;
 import vn.thuocdo.data.access.Role;
@@ -31,6 +26,7 @@ import vn.thuocdo.data.audit.AuditEvent.Action;
       UserCommand.Enable.class,
       UserCommand.Password.class,
       UserCommand.Roles.class,
+      EmailCommand.class,
       TokenCommand.class,
       TileCommand.class
     })
@@ -43,58 +39,11 @@ final class UserCommand implements Callable<Integer> {
         spec.commandLine(), "Missing required subcommand. See './kpi help user'.");
   }
 
-  private static Map<String, Object> facts(Account account) {
-    Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("name", account.name());
-    facts.put("roles", account.roles().stream().map(Role::id).toList());
-    facts.put("units", account.scope().units().toString());
-    facts.put("highest", account.scope().highest().name().toLowerCase(Locale.ROOT));
-    facts.put("password", account.password());
-    facts.put("disabled", account.disabled());
-    return facts;
-  }
-
-  private static String rights(Account account) {
-    return "%s: %s, units %s, up to %s%s"
-        .formatted(
-            account.name(),
-            account.roles().stream().map(Role::id).collect(Collectors.joining(", ")),
-            account.scope().units(),
-            account.scope().highest().name().toLowerCase(Locale.ROOT),
-            account.disabled() ? ", disabled" : "");
-  }
-
-  /** What every command about one account does. */
-  abstract static class OnAccount implements Callable<Integer> {
-    @Mixin CommonOptions common;
-
-    @Parameters(index = "0", paramLabel = "NAME")
-    String name;
-
-    final Console console;
-
-    OnAccount(Console console) {
-      this.console = console;
-    }
-
-    abstract void change(AccountBook book);
-
-    @Override
-    public Integer call() {
-      try (AccountBook book = AccountBook.open(common)) {
-        change(book);
-        Account account = book.accounts().load(name);
-        common.answer(console, facts(account), rights(account));
-        return 0;
-      }
-    }
-  }
-
   /** Adds an account. */
   @Command(
       name = "add",
       description = "Adds an account; the password is typed, or read from standard input.")
-  static final class Add extends OnAccount {
+  static final class Add extends AccountCommand {
     @Mixin private RightsOptions rights;
 
     @Option(
@@ -115,7 +64,7 @@ final class UserCommand implements Callable<Integer> {
           noPassword
               ? book.accounts().add(name, roles, scope)
               : book.accounts().add(name, roles, scope, console.password("Mật khẩu / password"));
-      book.note(Action.USER_ADDED, rights(account));
+      book.note(Action.USER_ADDED, AccountCommand.rights(account));
     }
   }
 
@@ -142,7 +91,7 @@ final class UserCommand implements Callable<Integer> {
 
   /** Lets nobody in with an account any more. */
   @Command(name = "disable", description = "Ends an account's sessions and lets it in no more.")
-  static final class Disable extends OnAccount {
+  static final class Disable extends AccountCommand {
     Disable(Console console) {
       super(console);
     }
@@ -156,7 +105,7 @@ final class UserCommand implements Callable<Integer> {
 
   /** Undoes {@link Disable}. */
   @Command(name = "enable", description = "Lets a disabled account in again.")
-  static final class Enable extends OnAccount {
+  static final class Enable extends AccountCommand {
     Enable(Console console) {
       super(console);
     }
@@ -172,7 +121,7 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "password",
       description = "Sets a password, typed or read from standard input; ends a lock-out.")
-  static final class Password extends OnAccount {
+  static final class Password extends AccountCommand {
     Password(Console console) {
       super(console);
     }
@@ -189,7 +138,7 @@ final class UserCommand implements Callable<Integer> {
   @Command(
       name = "roles",
       description = "Changes roles, units or highest classification; what is not named stays.")
-  static final class Roles extends OnAccount {
+  static final class Roles extends AccountCommand {
     @Mixin private RightsOptions rights;
 
     Roles(Console console) {
@@ -201,7 +150,7 @@ final class UserCommand implements Callable<Integer> {
       Account before = book.accounts().load(name);
       book.accounts()
           .change(name, rights.rolesOr(before), rights.scopeOr(before, common.catalogue().units()));
-      book.note(Action.USER_CHANGED, rights(book.accounts().load(name)));
+      book.note(Action.USER_CHANGED, AccountCommand.rights(book.accounts().load(name)));
     }
   }
 }

@@ -20,7 +20,8 @@ public final class QualityTable {
           "month",
           "numerator",
           "denominator",
-          "value");
+          "value",
+          "suppressed");
 
   private static final List<String> REPORTING =
       List.of(
@@ -48,7 +49,8 @@ public final class QualityTable {
           "left_denominator",
           "right_numerator",
           "right_denominator",
-          "percentage_points");
+          "percentage_points",
+          "suppressed");
 
   private QualityTable() {}
 
@@ -75,9 +77,10 @@ public final class QualityTable {
         row.unit().level(),
         row.unit().name(),
         row.month(),
-        row.sums().numerator(),
-        row.sums().denominator().orElseThrow(),
-        row.sums().value().orElseThrow());
+        numerator(row.sums()),
+        denominator(row.sums()),
+        row.sums().flatMap(Sums::value).orElse(null),
+        row.sums().isEmpty());
   }
 
   private static List<Object> reporting(ReportingRow row) {
@@ -107,7 +110,8 @@ public final class QualityTable {
         denominator(row.left()),
         numerator(row.right()),
         denominator(row.right()),
-        row.percentagePoints().orElse(null));
+        row.percentagePoints().orElse(null),
+        row.withheld());
   }
 
   private static Long numerator(Optional<Sums> sums) {

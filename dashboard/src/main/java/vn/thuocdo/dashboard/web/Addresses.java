@@ -37,6 +37,8 @@ import vn.thuocdo.dashboard.web.page.PicturePage;
 import vn.thuocdo.dashboard.web.page.QualityPage;
 import vn.thuocdo.dashboard.web.page.SearchPage;
 import vn.thuocdo.dashboard.web.page.SignInPage;
+import vn.thuocdo.dashboard.web.page.SupportPage;
+import vn.thuocdo.dashboard.web.support.SupportDesk;
 import vn.thuocdo.dashboard.web.task.TasksPage;
 import vn.thuocdo.dashboard.web.tile.TilePage;
 import vn.thuocdo.dashboard.web.unit.UnitChoice;
@@ -53,11 +55,11 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
 
   private List<Topic> figures() {
     return List.of(
-        new OverviewPage(pages, backstage.clock()),
-        new IndicatorPage(pages, backstage.lake(), backstage.quality()),
+        new OverviewPage(pages, backstage.explanations(), backstage.clock()),
+        new IndicatorPage(pages, backstage.lake(), backstage.quality(), backstage.explanations()),
         new PicturePage(pages),
         new UnitChoice(),
-        new UnitPage(pages, backstage.quality(), backstage.clock()),
+        new UnitPage(pages, backstage.quality(), backstage.explanations(), backstage.clock()),
         new TilePage(pages, backstage.doorkeeper(), EmbedSettings.of(backstage.lake().home())),
         new MeetingPage(pages, backstage.clock()),
         new ComparePage(pages, backstage.reported()),
@@ -96,10 +98,12 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
   }
 
   private List<Topic> explanations() {
+    SupportDesk desk = new SupportDesk(backstage.lake(), trail(), backstage.clock());
     return List.of(
         new ExplanationsPage(backstage.explanations(), pages),
         new ExplanationsResource(backstage.explanations(), lists),
-        new SupportResource(backstage.lake(), trail(), backstage.clock()));
+        new SupportPage(desk, pages),
+        new SupportResource(desk));
   }
 
   private Trail trail() {

@@ -9,6 +9,7 @@ import vn.thuocdo.dashboard.web.live.LiveOutlines;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.live.Recompute;
 import vn.thuocdo.dashboard.web.live.ReportedFigures;
+import vn.thuocdo.dashboard.web.mail.MailRound;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.request.ExplanationRequests;
@@ -25,10 +26,12 @@ record Backstage(
     Recompute recompute,
     Intake intake,
     Doorkeeper doorkeeper,
-    ExplanationRequests requests)
+    ExplanationRequests requests,
+    MailRound mail)
     implements AutoCloseable {
 
   static Backstage open(WebSettings.Door door, Catalogue catalogue, Lake lake, Clock clock) {
+    ExplanationRequests requests = ExplanationRequests.open(lake.home(), clock);
     Recompute recompute = new Recompute(catalogue, lake, clock);
     return new Backstage(
         catalogue,
@@ -41,11 +44,12 @@ record Backstage(
         recompute,
         new Intake(catalogue, lake, clock, recompute::ask),
         Doorkeeper.of(door.open(), door.behindProxy(), catalogue, lake.home(), clock),
-        ExplanationRequests.open(lake.home(), clock));
+        requests,
+        MailRound.begin(lake.home(), catalogue.units(), requests, clock));
   }
 
   Explanations explanations() {
-    return new Explanations(requests, doorkeeper.trail(), clock);
+    return new Explanations(requests, doorkeeper.trail(), mail, clock);
   }
 
   @Override
@@ -55,6 +59,7 @@ record Backstage(
     answers.close();
     quality.close();
     reported.close();
+    mail.close();
     requests.close();
     doorkeeper.close();
   }

@@ -2,22 +2,20 @@ package vn.thuocdo.dashboard.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.MultipartConfig;
-import io.javalin.config.SizeUnit;
-import io.javalin.http.Context;
 import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.dashboard.web.access.RestrictedReads;
 import vn.thuocdo.dashboard.web.api.Lists;
 import vn.thuocdo.dashboard.web.http.Assets;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.SameOrigin;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
-import vn.thuocdo.dashboard.web.intake.ReceivedFiles;
 import vn.thuocdo.dashboard.web.page.Frames;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Receipts;
+import vn.thuocdo.data.audit.DefinitionWatch;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -25,12 +23,6 @@ import vn.thuocdo.data.lake.Lake;
 
 /** The dashboard and its JSON API over HTTP. */
 public final class WebServer implements AutoCloseable {
-  /** Larger parts of a form go to disk at once. */
-  private static final int MOST_IN_MEMORY_BYTES = 64 * 1024;
-
-  /** Larger requests without files have no business here. */
-  private static final int MOST_PLAIN_BYTES = 64 * 1024;
-
   private final WebSettings settings;
   private final Backstage backstage;
   private final Optional<String> firstRunLink;
@@ -50,6 +42,7 @@ public final class WebServer implements AutoCloseable {
    * @throws KpiException NOT_ALLOWED when the port cannot be used
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
+    new DefinitionWatch(lake.home(), clock).look(catalogue, "server");
     WebServer server =
         new WebServer(settings, Backstage.open(settings.door(), catalogue, lake, clock));
     try {
@@ -75,12 +68,12 @@ public final class WebServer implements AutoCloseable {
     Assets assets = new Assets();
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
-    config.http.maxRequestSize = MOST_PLAIN_BYTES;
-    limitForms(config.jetty.multipartConfig);
     config.routes.before(SecurityHeaders::add);
     config.routes.before(SameOrigin::check);
-    config.routes.beforeMatched(this::refuseLarge);
+    new RequestLimits(settings.mostUploadBytes(), backstage.lake().home().temporary())
+        .applyTo(config);
     config.routes.beforeMatched(backstage.doorkeeper().gate()::admit);
+    config.routes.after(new RestrictedReads(backstage.doorkeeper().trail())::note);
     config.routes.get("/assets/{file}", assets::serve);
     String hash = EntityTag.catalogue(backstage.catalogue());
     Pages pages = pages(assets, hash);
@@ -98,18 +91,6 @@ public final class WebServer implements AutoCloseable {
         new Frames(
             backstage.answers(), receipts, assets, settings.synthetic(), settings.door().open());
     return new Pages(backstage.answers(), backstage.outlines(), receipts, frames, version);
-  }
-
-  private void limitForms(MultipartConfig forms) {
-    forms.cacheDirectory(backstage.lake().home().temporary().toString());
-    forms.maxInMemoryFileSize(MOST_IN_MEMORY_BYTES, SizeUnit.BYTES);
-    forms.maxFileSize(settings.mostUploadBytes(), SizeUnit.BYTES);
-    forms.maxTotalRequestSize(settings.mostUploadBytes(), SizeUnit.BYTES);
-  }
-
-  private void refuseLarge(Context context) {
-    boolean files = context.isMultipartFormData() || context.path().startsWith("/api/v1/ingest/");
-    ReceivedFiles.refuseLarge(context, files ? settings.mostUploadBytes() : MOST_PLAIN_BYTES);
   }
 
   /**

@@ -84,6 +84,19 @@ class UserCommandTest {
   }
 
   @Test
+  void anAccountHasAnAddressForLettersOrNone() throws IOException {
+    addAn();
+    String set = kpi("", "user", "email", "an", "an@phuong.example.vn", "--json").out();
+    assertThat(new ObjectMapper().readTree(set).path("email").asText())
+        .isEqualTo("an@phuong.example.vn");
+    String none = kpi("", "user", "email", "an", "--none", "--json").out();
+    assertThat(new ObjectMapper().readTree(none).path("email").isNull()).isTrue();
+    assertThat(kpi("", "user", "email", "an").err()).contains("either an address or --none");
+    assertThat(kpi("", "user", "email", "an", "an @x").err()).contains("it is no e-mail address");
+    assertThat(kpi("", "user", "email", "bình", "b@example.vn").exit()).isEqualTo(5);
+  }
+
+  @Test
   void aTokenIsShownOnceListedAndRevoked() throws IOException {
     addAn();
     JsonNode made =
@@ -146,6 +159,7 @@ class UserCommandTest {
     assertThat(whole.path("audit_records").asLong()).isEqualTo(2);
     try (Connection connection = HomeDatabase.connect(Home.open(home));
         Statement statement = connection.createStatement()) {
+      statement.execute("DROP TRIGGER audit_no_UPDATE");
       statement.executeUpdate("UPDATE audit SET actor = 'cli:nobody' WHERE sequence = 2");
     }
     Said broken = kpi("", "doctor");

@@ -80,6 +80,32 @@ class ExplanationsTest {
   }
 
   @Test
+  void theThreadStandsBesideTheGoalTheUnitAndThePlan() throws IOException {
+    String goal = "/indicators/id_card_coverage?plan=hcmc-kh31-2026&unit=26732&period=2026-10";
+    String before = site.get(goal).body();
+    long id = ask("26732", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7));
+    String asked = otherWard;
+    String stranger = site.token("phuong-khac", Role.WARD_OFFICER, scope("26368"));
+    assertThat(before).doesNotContain("Vi sao cham").contains("/giai-trinh?goal=");
+    assertThat(site.get(goal).body()).contains("Vi sao cham", "data-state=\"open\"");
+    assertThat(site.get("/units/26732?period=2026-10").body()).contains("Vi sao cham");
+    assertThat(site.get("/plans/hcmc-kh31-2026?period=2026-10").body())
+        .containsPattern("href=\"/giai-trinh\">Giải trình: \\d+ yêu cầu chưa trả lời");
+    assertThat(
+            site.as(stranger, "GET", "/plans/dongnai-dean06-2026-2030?period=2026-10", "").body())
+        .doesNotContain("yêu cầu chưa trả lời");
+    post(asked, ADDRESS + "/" + id + "/answer", "cause=May+hong&measures=Sua&until=2026-12-31");
+    assertThat(site.get(goal).body()).contains("May hong", "data-state=\"answered\"");
+    assertThat(states("?unit=26732&goal=KH31-02&state=open")).isEmpty();
+    assertThat(states("?unit=26732&goal=KH31-02&state=answered&period=2026-10")).hasSize(1);
+    assertThat(site.get(ADDRESS + "?state=none").statusCode()).isEqualTo(400);
+  }
+
+  private static JsonNode states(String query) throws IOException {
+    return JSON.readTree(site.get(ADDRESS + query).body()).get("items");
+  }
+
+  @Test
   void aRequestToAnotherWardIsNotThere() throws IOException {
     long id = ask("27316", LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7));
     assertThat(find(otherWard, id)).isNull();
@@ -95,6 +121,9 @@ class ExplanationsTest {
         .isEqualTo(404);
     assertThat(post(leader, ADDRESS, form.formatted("KH31-02", "99999", "2099-01-01")).statusCode())
         .isEqualTo(404);
+    assertThat(post(leader, ADDRESS, form.formatted("KH31-02", "26368", "2099-01-01")).statusCode())
+        .as("a ward of the other province")
+        .isEqualTo(400);
     assertThat(post(leader, ADDRESS, form.formatted("KH31-02", "27316", "2020-01-01")).statusCode())
         .isEqualTo(400);
     assertThat(post(leader, ADDRESS, form.formatted("KH31-02", "27316", "mai")).statusCode())

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.thuocdo.dashboard.web.text.Texts;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.access.Role;
 import vn.thuocdo.data.access.Scope;
@@ -26,14 +27,12 @@ class NarrowRightsTest {
   private static final String INDICATOR = "smartphone_coverage";
   private static Site site;
   private static String ward;
-  private static String city;
   private static String wide;
 
   @BeforeAll
   static void serve() {
     site = Site.ofSample();
     ward = key("narrow-ward", Role.WARD_OFFICER, "26368", Classification.INTERNAL);
-    city = key("narrow-city", Role.ANALYST, "79", Classification.INTERNAL);
     wide = key("narrow-not", Role.ANALYST, "all", Classification.RESTRICTED);
   }
 
@@ -71,6 +70,9 @@ class NarrowRightsTest {
         "/api/v1/quality?unit=27316",
         "/api/v1/quality/reporting?unit=79",
         "/api/v1/quality/agreements?unit=27316",
+        "/api/v1/compare?unit=26368&unit2=27316&period=2026-10",
+        "/so-sanh?unit=26368&unit2=27316&period=2026-10",
+        "/units/27316/khu-pho-1",
         "/units/79",
         "/units/27316",
         "/units?unit=27316",
@@ -95,46 +97,6 @@ class NarrowRightsTest {
   /** What an answer tells beside the words of the question. */
   private static String told(HttpResponse<String> answer) {
     return answer.body().replaceAll("27316(%2F|/)?|98765(%2F|/)?|\\b79\\b|\\b75\\b|kh31|kh99", "_");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/v1/units",
-        "/api/v1/indicators",
-        "/api/v1/plans",
-        "/api/v1/tasks",
-        "/api/v1/values?indicator=smartphone_coverage&level=ward&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&level=neighbourhood&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&breakdown=sex&period=2026-10",
-        "/api/v1/values?indicator=smartphone_coverage&period=2026-10",
-        "/api/v1/quality",
-        "/api/v1/quality/reporting",
-        "/api/v1/quality/agreements"
-      })
-  void theAnswerForLessIsAPartOfTheAnswerForMore(String path) throws IOException {
-    List<JsonNode> all = items(wide, path);
-    List<JsonNode> some = items(city, path);
-    List<JsonNode> few = items(ward, path);
-
-    if (path.endsWith("/plans")) {
-      assertThat(ids(all)).containsAll(ids(some)).containsAll(ids(few));
-    } else {
-      assertThat(all).containsAll(some).containsAll(few);
-    }
-    assertThat(all.size()).isGreaterThan(few.size());
-    assertThat(few)
-        .filteredOn(row -> row.has("unit_code"))
-        .allMatch(row -> row.path("unit_code").asText().startsWith("26368"));
-    assertThat(some)
-        .filteredOn(row -> row.has("unit_code"))
-        .noneMatch(row -> row.path("unit_code").asText().startsWith("26368"));
-    String csv = get(ward, path + (path.contains("?") ? "&" : "?") + "format=csv").body();
-    assertThat(csv.lines()).hasSize(1 + few.size());
-  }
-
-  private static List<String> ids(List<JsonNode> plans) {
-    return plans.stream().map(plan -> plan.path("plan_id").asText()).toList();
   }
 
   @Test
@@ -278,6 +240,32 @@ class NarrowRightsTest {
     assertThat(get(made.key(), "/api/v1/plans").statusCode()).isEqualTo(200);
     site.accounts().tokens().revoke(made.token().id());
     assertThat(get(made.key(), "/api/v1/plans").statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void whoeverReadsRestrictedFiguresIsWrittenDown() {
+    String crime = "/api/v1/values?indicator=dn_v_09_fraud_crime_fall&unit=75";
+    assertThat(get(wide, crime).statusCode()).isEqualTo(200);
+    AuditEvent kept = site.audit().page(Long.MAX_VALUE, 1).get(0).event();
+    assertThat(kept.action()).isEqualTo(AuditEvent.Action.RESTRICTED_READ);
+    assertThat(kept.actor()).isEqualTo("narrow-not");
+    assertThat(kept.object()).isEqualTo("/api/v1/values: dn_v_09_fraud_crime_fall");
+    get(wide, "/plans/dongnai-dean06-2026-2030");
+    assertThat(site.audit().page(Long.MAX_VALUE, 1).get(0).event().object())
+        .startsWith("/plans/dongnai-dean06-2026-2030: ")
+        .contains("dn_v_09_fraud_crime_fall");
+    long before = site.audit().verify().records();
+    get(wide, "/api/v1/values?indicator=smartphone_coverage&unit=79&period=2026-10");
+    assertThat(site.audit().verify().records()).as("nothing restricted in it").isEqualTo(before);
+  }
+
+  @Test
+  void everyActionHasItsWords() {
+    for (AuditEvent.Action action : AuditEvent.Action.values()) {
+      String key = "audit.action." + action.id();
+      assertThat(Texts.in(Texts.VIETNAMESE).of(key)).isNotEqualTo(key);
+      assertThat(Texts.in(Texts.ENGLISH).of(key)).isNotEqualTo(key);
+    }
   }
 
   @Test

@@ -45,6 +45,8 @@ class QualityJourneyTest {
   @BeforeAll
   static void land() throws IOException {
     home = Home.open(folder.resolve("home"));
+    Files.writeString(
+        home.root().resolve("kpi.properties"), "fewest-shown = 1\nfewest-shown-below = 1\n");
     try (Lake lake = Lake.open(home);
         Ledger ledger = Ledger.open(home)) {
       StringBuilder first = new StringBuilder(HEADER);
@@ -106,26 +108,27 @@ class QualityJourneyTest {
 
   @Test
   void theCommandPrintsTheMeasuresOfAWard() {
-    assertThat(kpi(0, "quality", "--unit", "27316", "--month", "2026-09"))
+    assertThat(kpi(0, "quality", "--quiet", "--unit", "27316", "--month", "2026-09"))
         .isEqualTo(
             """
-            dataset,measure,unit_code,unit_level,unit_name,month,numerator,denominator,value
-            service_payments,clean,27316,ward,Phường An Đông,2026-09,10,11,0.9090909090909091
-            service_payments,complete,27316,ward,Phường An Đông,2026-09,68,70,0.9714285714285714
-            service_payments,consistent,27316,ward,Phường An Đông,2026-09,12,13,0.9230769230769231
-            service_payments,fresh,27316,ward,Phường An Đông,2026-09,11,11,1
-            service_payments,valid,27316,ward,Phường An Đông,2026-09,11,13,0.8461538461538462
+            dataset,measure,unit_code,unit_level,unit_name,month,numerator,denominator,value,suppressed
+            service_payments,clean,27316,ward,Phường An Đông,2026-09,10,11,0.9090909090909091,false
+            service_payments,complete,27316,ward,Phường An Đông,2026-09,68,70,0.9714285714285714,false
+            service_payments,consistent,27316,ward,Phường An Đông,2026-09,12,13,0.9230769230769231,false
+            service_payments,fresh,27316,ward,Phường An Đông,2026-09,11,11,1,false
+            service_payments,valid,27316,ward,Phường An Đông,2026-09,11,13,0.8461538461538462,false
             """);
-    assertThat(kpi(0, "quality", "--unit", "79", "--month", "all", "--measure", "fresh"))
+    assertThat(kpi(0, "quality", "--quiet", "--unit", "79", "--month", "all", "--measure", "fresh"))
         .contains("service_payments,fresh,79,province,Thành phố Hồ Chí Minh,all,11,13,");
-    assertThat(kpi(5, "quality", "--measure", "shared")).doesNotContain("service_payments");
+    assertThat(kpi(5, "quality", "--quiet", "--measure", "shared"))
+        .doesNotContain("service_payments");
   }
 
   @Test
   void theLateWardReportedButNotOnTime() {
-    assertThat(kpi(0, "quality", "--reporting", "--unit", "26732", "--month", "2026-09"))
+    assertThat(kpi(0, "quality", "--quiet", "--reporting", "--unit", "26732", "--month", "2026-09"))
         .endsWith(",2026-09,1,1,0,2026-10-10,false\n");
-    assertThat(kpi(0, "quality", "--reporting", "--unit", "79", "--month", "2026-09"))
+    assertThat(kpi(0, "quality", "--quiet", "--reporting", "--unit", "79", "--month", "2026-09"))
         .endsWith(",2026-09,168,2,1,2026-10-10,false\n");
   }
 
@@ -141,7 +144,7 @@ class QualityJourneyTest {
     assertThat(site.get(address + "&measure=valid", "If-None-Match", tag).statusCode())
         .isEqualTo(304);
     assertThat(site.get(address + "&format=csv").body())
-        .isEqualTo(kpi(0, "quality", "--unit", "27316", "--month", "2026-09"));
+        .isEqualTo(kpi(0, "quality", "--quiet", "--unit", "27316", "--month", "2026-09"));
     assertThat(site.get("/api/v1/quality/reporting?unit=79&month=2026-09&format=csv").body())
         .endsWith(",2026-09,168,2,1,2026-10-10,false\n");
     assertThat(site.get("/api/v1/quality/agreements?format=csv").body())

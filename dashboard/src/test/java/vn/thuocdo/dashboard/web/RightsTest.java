@@ -84,6 +84,8 @@ class RightsTest {
           new Row("GET /api/v1/tasks", "/api/v1/tasks", EVERYBODY + "o"),
           new Row("GET /api/v1/tasks/agencies", "/api/v1/tasks/agencies", EVERYBODY + "o"),
           new Row("POST /api/v1/support", "/api/v1/support", "W"),
+          new Row("GET /ho-tro", "/ho-tro", "W"),
+          new Row("POST /ho-tro", "/ho-tro", "W"),
           new Row("GET /giai-trinh", "/giai-trinh", EVERYBODY + "o"),
           new Row("POST /giai-trinh", "/giai-trinh", "LM"),
           new Row("POST /giai-trinh/{id}", "/giai-trinh/1", "WAM"),

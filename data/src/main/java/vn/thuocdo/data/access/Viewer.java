@@ -49,6 +49,11 @@ public record Viewer(String name, Set<Role> roles, Scope scope, Set<Permission> 
     return permissions.contains(permission);
   }
 
+  /** True for whoever runs commands on the machine without a user's eyes. */
+  public boolean isOperator() {
+    return equals(OPERATOR);
+  }
+
   /** True when the viewer has signed in. */
   public boolean isKnown() {
     return !roles.contains(Role.VISITOR);

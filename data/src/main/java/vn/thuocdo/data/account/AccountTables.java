@@ -1,8 +1,18 @@
 package vn.thuocdo.data.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.thuocdo.data.access.Role;
+import vn.thuocdo.data.access.Scope;
+import vn.thuocdo.data.access.UnitScope;
+import vn.thuocdo.data.plan.Classification;
 
-/** Tables of this package; times are ISO 8601 in UTC. */
+/** Tables of this package and how accounts lie in them; times are ISO 8601 in UTC. */
 final class AccountTables {
   static final List<String> DEFINITIONS =
       List.of(
@@ -46,6 +56,11 @@ final class AccountTables {
             revoked_at TEXT)
           """,
           """
+          CREATE TABLE IF NOT EXISTS account_emails (
+            account TEXT PRIMARY KEY,
+            email TEXT NOT NULL)
+          """,
+          """
           CREATE TABLE IF NOT EXISTS sign_in_failures (
             subject TEXT PRIMARY KEY,
             failures INTEGER NOT NULL,
@@ -53,4 +68,23 @@ final class AccountTables {
           """);
 
   private AccountTables() {}
+
+  static String joined(Set<Role> roles) {
+    return roles.stream().map(Role::id).sorted().collect(Collectors.joining(","));
+  }
+
+  static Account account(ResultSet row) throws SQLException {
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (String role : row.getString("roles").split(",", -1)) {
+      roles.add(Role.of(role));
+    }
+    return new Account(
+        row.getString("name"),
+        roles,
+        new Scope(
+            UnitScope.parse(row.getString("units")), Classification.of(row.getString("highest"))),
+        row.getString("password_hash") != null,
+        row.getInt("disabled") != 0,
+        Instant.parse(row.getString("created_at")));
+  }
 }

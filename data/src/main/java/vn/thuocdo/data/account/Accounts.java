@@ -1,24 +1,17 @@
 package vn.thuocdo.data.account;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import vn.thuocdo.data.access.Role;
 import vn.thuocdo.data.access.Scope;
-import vn.thuocdo.data.access.UnitScope;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.HomeStore;
-import vn.thuocdo.data.plan.Classification;
 
 /** All accounts of a home. */
 public final class Accounts implements AutoCloseable {
@@ -50,6 +43,11 @@ public final class Accounts implements AutoCloseable {
     return new Tiles(store, clock);
   }
 
+  /** E-mail addresses of these accounts. */
+  public EmailBook emails() {
+    return new EmailBook(store);
+  }
+
   /** Counts failed sign-ins. */
   public SignInFailures failures() {
     return new SignInFailures(store, clock);
@@ -57,12 +55,14 @@ public final class Accounts implements AutoCloseable {
 
   /** Every account, in order of name. */
   public List<Account> all() {
-    return store.read("SELECT * FROM accounts ORDER BY name", Accounts::account);
+    return store.read("SELECT * FROM accounts ORDER BY name", AccountTables::account);
   }
 
   /** The account with this name. */
   public Optional<Account> find(String name) {
-    return store.read("SELECT * FROM accounts WHERE name = ?", Accounts::account, name).stream()
+    return store
+        .read("SELECT * FROM accounts WHERE name = ?", AccountTables::account, name)
+        .stream()
         .findFirst();
   }
 
@@ -96,9 +96,10 @@ public final class Accounts implements AutoCloseable {
   private void insert(Account account, Optional<String> hash) {
     int added =
         store.write(
-            "INSERT INTO accounts (name, roles, units, highest, password_hash, disabled, created_at) VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (name) DO NOTHING",
+            "INSERT INTO accounts (name, roles, units, highest, password_hash, disabled,"
+                + " created_at) VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (name) DO NOTHING",
             account.name(),
-            joined(account.roles()),
+            AccountTables.joined(account.roles()),
             account.scope().units().toString(),
             account.scope().highest().name().toLowerCase(Locale.ROOT),
             hash.orElse(null),
@@ -116,7 +117,7 @@ public final class Accounts implements AutoCloseable {
     load(name);
     store.write(
         "UPDATE accounts SET roles = ?, units = ?, highest = ? WHERE name = ?",
-        joined(roles),
+        AccountTables.joined(roles),
         scope.units().toString(),
         scope.highest().name().toLowerCase(Locale.ROOT),
         name);
@@ -147,7 +148,8 @@ public final class Accounts implements AutoCloseable {
     Optional<String> hash =
         store
             .read(
-                "SELECT password_hash FROM accounts WHERE name = ? AND password_hash IS NOT NULL AND disabled = 0",
+                "SELECT password_hash FROM accounts WHERE name = ? AND password_hash IS NOT NULL"
+                    + " AND disabled = 0",
                 row -> row.getString(1),
                 name)
             .stream()
@@ -158,25 +160,6 @@ public final class Accounts implements AutoCloseable {
   /** True when nobody has a password yet. */
   public boolean isFresh() {
     return all().stream().noneMatch(Account::password);
-  }
-
-  private static String joined(Set<Role> roles) {
-    return roles.stream().map(Role::id).sorted().collect(Collectors.joining(","));
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    for (String role : row.getString("roles").split(",", -1)) {
-      roles.add(Role.of(role));
-    }
-    return new Account(
-        row.getString("name"),
-        roles,
-        new Scope(
-            UnitScope.parse(row.getString("units")), Classification.of(row.getString("highest"))),
-        row.getString("password_hash") != null,
-        row.getInt("disabled") != 0,
-        Instant.parse(row.getString("created_at")));
   }
 
   @Override

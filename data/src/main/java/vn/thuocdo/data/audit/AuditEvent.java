@@ -20,6 +20,10 @@ public record AuditEvent(String actor, Action action, String object, String addr
     REFUSED,
     UPLOAD,
     EXPORT,
+    SQL,
+    DEFINITION_CHANGED,
+    /** Figures of a restricted classification were read. */
+    RESTRICTED_READ,
     PERSONAL_TEXT_READ,
     PERSONAL_TEXT_ERASED,
     PERIOD_CLOSED,

@@ -12,25 +12,14 @@ import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.HomeStore;
 
 /**
- * The audit log of a home. Records are only ever added; each carries the hash of the one before it,
- * so that a changed, removed or inserted record breaks the chain. What a chain cannot show is that
- * its newest records were cut off: note its last hash elsewhere from time to time.
+ * The audit log of a home. Records are only ever added: the database refuses other changes, and
+ * each carries the hash of the one before it, so that a changed, removed or inserted record breaks
+ * the chain. What a chain cannot show is that its newest records were cut off: note its last hash
+ * elsewhere from time to time.
  */
 public final class AuditLog implements AutoCloseable {
   private static final int TRIES = 100;
   private static final int CHECKED_AT_ONCE = 10_000;
-  private static final List<String> DEFINITIONS =
-      List.of(
-          """
-          CREATE TABLE IF NOT EXISTS audit (
-            sequence BIGINT PRIMARY KEY,
-            at TEXT NOT NULL,
-            actor TEXT NOT NULL,
-            action TEXT NOT NULL,
-            object TEXT NOT NULL,
-            address TEXT NOT NULL,
-            hash TEXT NOT NULL)
-          """);
 
   private final HomeStore store;
   private final Clock clock;
@@ -42,7 +31,7 @@ public final class AuditLog implements AutoCloseable {
 
   /** Opens the log of a home, creating it when missing. */
   public static AuditLog open(Home home, Clock clock) {
-    return new AuditLog(HomeStore.open(home, DEFINITIONS), clock);
+    return new AuditLog(HomeStore.open(home, AuditTables::definitions), clock);
   }
 
   /** How the chain stands: how many records, the last hash, and the first record that is wrong. */
@@ -67,7 +56,8 @@ public final class AuditLog implements AutoCloseable {
 
   private boolean written(AuditRecord record) {
     return store.write(
-            "INSERT INTO audit (sequence, at, actor, action, object, address, hash) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (sequence) DO NOTHING",
+            "INSERT INTO audit (sequence, at, actor, action, object, address, hash) VALUES (?, ?,"
+                + " ?, ?, ?, ?, ?) ON CONFLICT (sequence) DO NOTHING",
             record.sequence(),
             record.at().toString(),
             record.event().actor(),

@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
@@ -58,7 +59,7 @@ public record HomeSettings(
   }
 
   /** Everything that {@code kpi.properties} says; nothing when there is no such file. */
-  static Properties properties(Home home) {
+  public static Properties properties(Home home) {
     Path file = home.root().resolve("kpi.properties");
     Properties properties = new Properties();
     if (Files.exists(file)) {
@@ -69,6 +70,29 @@ public record HomeSettings(
       }
     }
     return properties;
+  }
+
+  /** A setting that is there and not blank. */
+  public static Optional<String> text(Properties properties, String name) {
+    return Optional.ofNullable(properties.getProperty(name))
+        .map(String::strip)
+        .filter(value -> !value.isEmpty());
+  }
+
+  /** A secret from an environment variable, else from a file in the home's secrets. */
+  public static Optional<String> secret(Home home, String variable, String file) {
+    String named = System.getenv(variable);
+    if (named != null) {
+      return Optional.of(named);
+    }
+    Path path = home.secrets().resolve(file);
+    try {
+      return Files.exists(path)
+          ? Optional.of(Files.readString(path, StandardCharsets.UTF_8).strip())
+          : Optional.empty();
+    } catch (IOException e) {
+      throw refused("file", "secrets/" + file, e.getMessage());
+    }
   }
 
   private static KpiException refused(String what, String value, String why) {

@@ -22,26 +22,20 @@ public record OidcSettings(
   /** The settings of a home; empty when it has no provider, NOT_ALLOWED when one is incomplete. */
   public static Optional<OidcSettings> of(Home home) {
     Properties properties = HomeSettings.properties(home);
-    return text(properties, "oidc.issuer")
+    return HomeSettings.text(properties, "oidc.issuer")
         .map(
             issuer ->
                 new OidcSettings(
                     address("oidc.issuer", issuer),
                     required(properties, "oidc.client-id"),
                     Optional.ofNullable(System.getenv("KPI_OIDC_SECRET"))
-                        .or(() -> text(properties, "oidc.client-secret")),
+                        .or(() -> HomeSettings.text(properties, "oidc.client-secret")),
                     address("oidc.redirect", required(properties, "oidc.redirect")),
-                    text(properties, "oidc.claim").orElse("preferred_username")));
-  }
-
-  private static Optional<String> text(Properties properties, String name) {
-    return Optional.ofNullable(properties.getProperty(name))
-        .map(String::strip)
-        .filter(value -> !value.isEmpty());
+                    HomeSettings.text(properties, "oidc.claim").orElse("preferred_username")));
   }
 
   private static String required(Properties properties, String name) {
-    return text(properties, name)
+    return HomeSettings.text(properties, name)
         .orElseThrow(() -> refused(name, "", "oidc.issuer is set and this is missing"));
   }
 

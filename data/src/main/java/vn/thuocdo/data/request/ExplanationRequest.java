@@ -2,7 +2,11 @@ package vn.thuocdo.data.request;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
 
 /**
  * A leader asks a unit to explain how it stands with a goal.
@@ -21,8 +25,41 @@ public record ExplanationRequest(
     String askedBy,
     Instant askedAt,
     Optional<Reply> reply) {
+  /** How a request stands; those that need attention first. */
+  public enum State {
+    OVERDUE,
+    OPEN,
+    ANSWERED;
+
+    /** The name in answers: {@code overdue}. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The state with this {@link #id()}; WRONG_USAGE otherwise. */
+    public static State of(String id) {
+      return Arrays.stream(values())
+          .filter(state -> state.id().equals(id))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new KpiException(
+                      ErrorCode.WRONG_USAGE,
+                      "Cannot use state '%s': there is none. Choose overdue, open or answered."
+                          .formatted(id)));
+    }
+  }
+
+  /** How it stands on a day: overdue when its day has passed without an answer. */
+  public State state(LocalDate today) {
+    if (reply.isPresent()) {
+      return State.ANSWERED;
+    }
+    return today.isAfter(dueOn) ? State.OVERDUE : State.OPEN;
+  }
+
   /** True when the day has passed without an answer. */
   public boolean overdue(LocalDate today) {
-    return reply.isEmpty() && today.isAfter(dueOn);
+    return state(today) == State.OVERDUE;
   }
 }

@@ -21,7 +21,7 @@ public final class ExplanationRequests implements AutoCloseable {
   private static final String TABLE =
       """
       CREATE TABLE IF NOT EXISTS explanation_requests (
-        id INTEGER PRIMARY KEY,
+        id BIGINT PRIMARY KEY,
         goal_id TEXT NOT NULL,
         unit_code TEXT NOT NULL,
         period TEXT NOT NULL,
@@ -33,7 +33,10 @@ public final class ExplanationRequests implements AutoCloseable {
         measures TEXT,
         until_day TEXT,
         answered_by TEXT,
-        answered_at TEXT)""";
+        answered_at TEXT)\
+      """;
+
+  private static final String NEXT = "SELECT coalesce(max(id), 0) + 1 FROM explanation_requests";
 
   private final HomeStore store;
   private final Clock clock;
@@ -57,38 +60,46 @@ public final class ExplanationRequests implements AutoCloseable {
           "Cannot ask for an explanation until '%s': the day has passed. Choose a later one."
               .formatted(dueOn));
     }
-    store.write(
-        "INSERT INTO explanation_requests (goal_id, unit_code, period, question, due_on, asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        goal.id(),
-        unit.code(),
-        period.toString(),
-        checked("question", question),
-        dueOn.toString(),
-        by,
-        clock.instant().toString());
-    return store
-        .read(
-            "SELECT * FROM explanation_requests ORDER BY id DESC LIMIT 1",
-            ExplanationRequests::request)
-        .get(0);
+    long id = 0;
+    int written = 0;
+    while (written == 0) { // somebody else may take the number first
+      id = store.read(NEXT, row -> row.getLong(1)).get(0);
+      written =
+          store.write(
+              "INSERT INTO explanation_requests (id, goal_id, unit_code, period, question, due_on,"
+                  + " asked_by, asked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO"
+                  + " NOTHING",
+              id,
+              goal.id(),
+              unit.code(),
+              period.toString(),
+              checked("question", question),
+              dueOn.toString(),
+              by,
+              clock.instant().toString());
+    }
+    return load(id);
   }
 
   /** Answers a request; NOT_FOUND when there is none, NOT_ALLOWED when it was answered. */
   public ExplanationRequest answer(
       long id, String cause, String measures, LocalDate until, String by) {
-    if (load(id).reply().isPresent()) {
+    load(id);
+    int answered =
+        store.write(
+            "UPDATE explanation_requests SET cause = ?, measures = ?, until_day = ?, answered_by ="
+                + " ?, answered_at = ? WHERE id = ? AND answered_at IS NULL",
+            checked("cause", cause),
+            checked("measures", measures),
+            until.toString(),
+            by,
+            clock.instant().toString(),
+            id);
+    if (answered == 0) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
           "Cannot answer request '%d': it was answered. Ask for a new request.".formatted(id));
     }
-    store.write(
-        "UPDATE explanation_requests SET cause = ?, measures = ?, until_day = ?, answered_by = ?, answered_at = ? WHERE id = ? AND answered_at IS NULL",
-        checked("cause", cause),
-        checked("measures", measures),
-        until.toString(),
-        by,
-        clock.instant().toString(),
-        id);
     return load(id);
   }
 
@@ -120,7 +131,8 @@ public final class ExplanationRequests implements AutoCloseable {
   /** Every request: unanswered ones first, by the day they are due; then answered ones. */
   public List<ExplanationRequest> all() {
     return store.read(
-        "SELECT * FROM explanation_requests ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1 END, due_on, id",
+        "SELECT * FROM explanation_requests ORDER BY CASE WHEN answered_at IS NULL THEN 0 ELSE 1"
+            + " END, due_on, id",
         ExplanationRequests::request);
   }
 

@@ -1,6 +1,7 @@
 package vn.thuocdo.data.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.HomeDatabase;
 
@@ -25,7 +27,7 @@ class AuditLogTest {
 
   @BeforeEach
   void write() {
-    home = Home.open(folder);
+    home = home(folder);
     log = AuditLog.open(home, Clock.systemUTC());
     for (int i = 1; i <= 5; i++) {
       log.add(new AuditEvent("an", AuditEvent.Action.EXPORT, "/values/" + i, "127.0.0.1"));
@@ -34,7 +36,52 @@ class AuditLogTest {
 
   @AfterEach
   void close() {
-    log.close();
+    if (log != null) {
+      log.close();
+    }
+  }
+
+  Home home(Path folder) {
+    return Home.open(folder);
+  }
+
+  Connection connect(Home home) throws SQLException {
+    return HomeDatabase.connect(home);
+  }
+
+  /** What the owner of the database has to say before the log can be changed. */
+  List<String> withoutTriggers() {
+    return List.of("DROP TRIGGER audit_no_UPDATE", "DROP TRIGGER audit_no_DELETE");
+  }
+
+  private void execute(List<String> statements) throws SQLException {
+    try (Connection connection = connect(home);
+        Statement statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  void assertRefused(String sql) {
+    assertThatThrownBy(() -> execute(List.of(sql)))
+        .isInstanceOf(SQLException.class)
+        .hasMessageContaining("records of the audit log are only ever added");
+    assertThat(log.verify().records()).isEqualTo(5);
+    assertThat(log.verify().brokenAt()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPDATE audit SET actor = 'bình' WHERE sequence = 3",
+        "DELETE FROM audit",
+        "DELETE FROM audit WHERE sequence = 5",
+        "INSERT INTO audit SELECT * FROM audit WHERE sequence = 2 ON CONFLICT (sequence) DO UPDATE"
+            + " SET actor = 'x'"
+      })
+  void theDatabaseRefusesToChangeOrRemoveARecord(String sql) {
+    assertRefused(sql);
   }
 
   @Test
@@ -57,10 +104,8 @@ class AuditLogTest {
         "UPDATE audit SET hash = (SELECT hash FROM audit WHERE sequence = 4) WHERE sequence = 5 | 5"
       })
   void whoeverChangesARecordBreaksTheChainThere(String sql, long at) throws SQLException {
-    try (Connection connection = HomeDatabase.connect(home);
-        Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
+    execute(withoutTriggers());
+    execute(List.of(sql));
     assertThat(log.verify().brokenAt()).contains(at);
   }
 

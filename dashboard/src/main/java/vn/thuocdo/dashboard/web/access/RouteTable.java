@@ -60,7 +60,7 @@ public final class RouteTable {
     needs(rules, ASK, "POST /giai-trinh", "POST " + API + "/explanations");
     needs(rules, ANSWER, "POST /giai-trinh/{id}", "POST " + API + "/explanations/{id}/answer");
     api(rules, FIGURES, "/explanations");
-    needs(rules, PERSONAL_TEXT, "POST " + API + "/support");
+    needs(rules, PERSONAL_TEXT, "GET /ho-tro", "POST /ho-tro", "POST " + API + "/support");
     return rules;
   }
 

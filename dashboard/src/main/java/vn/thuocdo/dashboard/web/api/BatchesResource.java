@@ -87,7 +87,8 @@ public final class BatchesResource implements Topic {
                 new KpiException(
                     ErrorCode.NOT_FOUND,
                     new Bilingual(
-                            "Không tìm thấy lô '%s': không có tệp nào được nạp với mã này. Xem /api/v1/batches.",
+                            "Không tìm thấy lô '%s': không có tệp nào được nạp với mã này. Xem"
+                                + " /api/v1/batches.",
                             "Cannot find batch '%s': no file landed as it. See /api/v1/batches.")
                         .formatted(id)));
   }
@@ -95,6 +96,7 @@ public final class BatchesResource implements Topic {
   /** Refused rows of one batch, one row per reason, personal text masked. */
   private void errors(Context context) {
     Batch batch = batch(context);
+    trail.add(context, Action.RESTRICTED_READ, "refused rows of " + batch.id());
     lists.answer(context, Version.of(state()), request -> errors(batch));
   }
 

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.mail.MailRound;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.request.ExplanationRequest;
 import vn.thuocdo.data.request.ExplanationRequests;
 import vn.thuocdo.data.time.Period;
@@ -22,11 +24,13 @@ import vn.thuocdo.data.unit.Unit;
 public final class Explanations {
   private final ExplanationRequests requests;
   private final Trail trail;
+  private final MailRound mail;
   private final Clock clock;
 
-  public Explanations(ExplanationRequests requests, Trail trail, Clock clock) {
+  public Explanations(ExplanationRequests requests, Trail trail, MailRound mail, Clock clock) {
     this.requests = requests;
     this.trail = trail;
+    this.mail = mail;
     this.clock = clock;
   }
 
@@ -40,6 +44,11 @@ public final class Explanations {
     return requests.all().stream().filter(request -> sees(visit.catalogue(), request)).toList();
   }
 
+  /** The same, to be shown beside what they are about. */
+  public Threads threads(Visit visit) {
+    return new Threads(visit, today(), visible(visit));
+  }
+
   private static boolean sees(Catalogue catalogue, ExplanationRequest request) {
     return catalogue.units().find(request.unitCode()).isPresent()
         && catalogue.findGoal(request.goalId()).isPresent();
@@ -50,6 +59,7 @@ public final class Explanations {
     Visit visit = Visit.of(context);
     Goal goal = goal(visit.catalogue(), field(context, "goal"));
     Unit unit = visit.catalogue().units().load(field(context, "unit"));
+    requireSameProvince(visit.catalogue().plan(goal.planId()), unit);
     ExplanationRequest request =
         requests.ask(
             goal,
@@ -62,7 +72,17 @@ public final class Explanations {
         context,
         Action.EXPLANATION_ASKED,
         "%d %s %s".formatted(request.id(), request.goalId(), request.unitCode()));
+    mail.asked(request);
     return request;
+  }
+
+  private static void requireSameProvince(Plan plan, Unit unit) {
+    if (!unit.parent().orElse(unit.code()).equals(plan.province())) {
+      throw new KpiException(
+          ErrorCode.WRONG_USAGE,
+          "Cannot ask unit '%s' about plan '%s': it is of another province. Choose one of its own goals."
+              .formatted(unit.code(), plan.id()));
+    }
   }
 
   private static Goal goal(Catalogue catalogue, String id) {
@@ -91,6 +111,7 @@ public final class Explanations {
         context,
         Action.EXPLANATION_GIVEN,
         "%d %s %s".formatted(request.id(), request.goalId(), request.unitCode()));
+    mail.answered(answered);
     return answered;
   }
 

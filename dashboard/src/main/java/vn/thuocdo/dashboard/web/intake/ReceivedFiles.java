@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
@@ -48,11 +49,21 @@ public final class ReceivedFiles implements AutoCloseable {
       return received;
     } catch (IOException e) {
       received.close();
-      throw new UncheckedIOException(e);
+      throw failed(e);
     } catch (RuntimeException e) {
       received.close();
       throw e;
     }
+  }
+
+  /** Somebody who sends too slowly is told so; anything else is our own fault. */
+  private static RuntimeException failed(IOException cause) {
+    return cause.getCause() instanceof TimeoutException
+        ? new KpiException(
+            ErrorCode.WRONG_USAGE,
+            "Cannot receive the file: it came too slowly. Send it again over a faster line.",
+            cause)
+        : new UncheckedIOException(cause);
   }
 
   /** TOO_LARGE when a request says itself that it is beyond {@code mostBytes}. */
@@ -76,7 +87,8 @@ public final class ReceivedFiles implements AutoCloseable {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
           new Bilingual(
-                  "Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một tệp làm nội dung.",
+                  "Chưa nạp được vì chưa có tệp. Chọn một hay nhiều tệp (trường '%s'), hoặc gửi một"
+                      + " tệp làm nội dung.",
                   "Cannot land without a file. Send one or more in field '%s', or one as the body.")
               .formatted(FIELD));
     }
@@ -114,8 +126,10 @@ public final class ReceivedFiles implements AutoCloseable {
     return new KpiException(
         ErrorCode.TOO_LARGE,
         new Bilingual(
-                "Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng --max-upload.",
-                "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or raise --max-upload.")
+                "Không nhận được tệp: tệp lớn hơn %,d byte. Nén bằng gzip, chia nhỏ, hoặc nâng"
+                    + " --max-upload.",
+                "Cannot take the file: it has more than %,d bytes. Pack it with gzip, split it, or"
+                    + " raise --max-upload.")
             .formatted(mostBytes));
   }
 

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Visit;
@@ -11,14 +12,12 @@ import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ExplanationsView;
+import vn.thuocdo.dashboard.web.view.RequestLines;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.account.Session;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.request.ExplanationRequest;
-import vn.thuocdo.data.request.Reply;
-import vn.thuocdo.data.time.Period;
-import vn.thuocdo.data.unit.Unit;
+import vn.thuocdo.data.request.ExplanationRequest.State;
 
 /** {@code /giai-trinh}: who must explain what by when, and what was answered. */
 public final class ExplanationsPage implements Topic {
@@ -88,7 +87,7 @@ public final class ExplanationsPage implements Topic {
         asked
             .period()
             .orElseGet(() -> YearMonth.from(explanations.today()).minusMonths(1).toString()),
-        requests.stream().map(request -> line(visit, request, wording)).toList());
+        groups(visit, requests, wording));
   }
 
   private static List<ExplanationsView.Choice> goals(
@@ -115,30 +114,21 @@ public final class ExplanationsPage implements Topic {
         .toList();
   }
 
-  private ExplanationsView.Line line(Visit visit, ExplanationRequest request, Wording wording) {
-    Goal goal = visit.catalogue().findGoal(request.goalId()).orElseThrow();
-    Unit unit = visit.catalogue().units().load(request.unitCode());
-    Optional<Reply> reply = request.reply();
-    String state =
-        reply.isPresent() ? "answered" : request.overdue(explanations.today()) ? "overdue" : "open";
-    return new ExplanationsView.Line(
-        request.id(),
-        state,
-        wording.of("explanations.state." + state),
-        wording.of(goal.name()),
-        unit.fullName(),
-        "/indicators/%s?plan=%s&unit=%s&period=%s"
-            .formatted(goal.indicator(), goal.planId(), unit.code(), request.period()),
-        wording.dates().period(Period.parse(request.period())),
-        request.question(),
-        wording.of("explanations.by", request.askedBy(), wording.dates().moment(request.askedAt())),
-        wording.dates().day(request.dueOn()),
-        reply.isEmpty() && visit.may(Permission.ANSWER) && visit.session().isPresent(),
-        reply.map(Reply::cause).orElse(""),
-        reply.map(Reply::measures).orElse(""),
-        reply.map(r -> wording.dates().day(r.until())).orElse(""),
-        reply
-            .map(r -> wording.of("explanations.by", r.by(), wording.dates().moment(r.at())))
-            .orElse(""));
+  private List<ExplanationsView.Group> groups(
+      Visit visit, List<ExplanationRequest> requests, Wording wording) {
+    boolean mayAnswer = visit.may(Permission.ANSWER) && visit.session().isPresent();
+    RequestLines lines =
+        new RequestLines(visit.catalogue(), explanations.today(), mayAnswer, wording);
+    return Arrays.stream(State.values())
+        .map(
+            state ->
+                new ExplanationsView.Group(
+                    wording.of("explanations.group." + state.id()),
+                    requests.stream()
+                        .filter(request -> request.state(explanations.today()) == state)
+                        .map(lines::line)
+                        .toList()))
+        .filter(group -> !group.lines().isEmpty())
+        .toList();
   }
 }

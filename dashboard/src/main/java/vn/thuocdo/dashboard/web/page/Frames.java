@@ -53,7 +53,8 @@ public final class Frames {
             figures,
             visit.may(Permission.QUALITY),
             visit.may(Permission.LEDGER),
-            visit.may(Permission.AUDIT)),
+            visit.may(Permission.AUDIT),
+            visit.may(Permission.PERSONAL_TEXT)),
         page.period().map(shown -> shown.line(now, receipts, visit, wording)),
         figures ? source(now, wording) : Optional.empty());
   }
@@ -74,7 +75,7 @@ public final class Frames {
                     context,
                     page.title(),
                     wording,
-                    new Frame.Reader(false, false, false, false, false),
+                    new Frame.Reader(false, false, false, false, false, false),
                     Optional.empty(),
                     Optional.empty()));
   }

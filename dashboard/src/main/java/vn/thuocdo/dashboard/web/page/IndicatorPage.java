@@ -9,6 +9,8 @@ import vn.thuocdo.analytics.lineage.Explanation;
 import vn.thuocdo.analytics.lineage.Lineage;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.explanation.Threads;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.view.ExplanationView;
@@ -21,6 +23,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 
 /** {@code /indicators/{id}}: trend against the target, ward ranking, tables, definition. */
@@ -28,9 +31,11 @@ public final class IndicatorPage implements Topic {
   private final Pages pages;
   private final Lake lake;
   private final LiveQuality quality;
+  private final Explanations explanations;
 
-  public IndicatorPage(Pages pages, Lake lake, LiveQuality quality) {
+  public IndicatorPage(Pages pages, Lake lake, LiveQuality quality, Explanations explanations) {
     this.pages = pages;
+    this.explanations = explanations;
     this.quality = quality;
     this.lake = lake;
   }
@@ -44,9 +49,11 @@ public final class IndicatorPage implements Topic {
   private void show(Context context) {
     Indicator indicator = Visit.of(context).catalogue().indicator(context.pathParam("id"));
     QualityAnswers known = quality.current(Visit.of(context).released());
+    Threads threads = explanations.threads(Visit.of(context));
     pages.print(
         context,
-        request -> page(indicator, request, known),
+        threads.tag(),
+        request -> page(indicator, request, known, threads),
         "period",
         "unit",
         "plan",
@@ -54,7 +61,8 @@ public final class IndicatorPage implements Topic {
         "map");
   }
 
-  private Pages.Page page(Indicator indicator, Pages.Request request, QualityAnswers known) {
+  private Pages.Page page(
+      Indicator indicator, Pages.Request request, QualityAnswers known, Threads threads) {
     Catalogue catalogue = request.catalogue();
     IndicatorAnswers answers = asked(indicator, request);
     return new Pages.Page(
@@ -62,8 +70,24 @@ public final class IndicatorPage implements Topic {
         request.wording().of(indicator.name()),
         new IndicatorWriter(
                 catalogue, request.answers(), answers, request.maps(), request.wording())
-            .view(picker(request, answers), explanation(request, answers, known)),
+            .view(
+                picker(request, answers),
+                explanation(request, answers, known),
+                threads.ofGoals(
+                    answers.place().code(),
+                    answers.period(),
+                    goals(catalogue, indicator, answers.place()),
+                    request.wording())),
         Optional.of(FreshFigures.of(List.of(answers.value()))));
+  }
+
+  /** Goals of the place's own province that use the indicator. */
+  private static List<Goal> goals(Catalogue catalogue, Indicator indicator, Place place) {
+    return catalogue.plans().values().stream()
+        .filter(plan -> plan.province().equals(place.provinceCode()))
+        .flatMap(plan -> plan.goals().stream())
+        .filter(goal -> goal.indicator().equals(indicator.id()))
+        .toList();
   }
 
   /** What the address of a page or picture asks about an indicator. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.explanation.Threads;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.AttentionWriter;
@@ -25,10 +27,12 @@ public final class OverviewPage implements Topic {
   public static final String FIRST_PLAN = "hcmc-kh31-2026";
 
   private final Pages pages;
+  private final Explanations explanations;
   private final Clock clock;
 
-  public OverviewPage(Pages pages, Clock clock) {
+  public OverviewPage(Pages pages, Explanations explanations, Clock clock) {
     this.pages = pages;
+    this.explanations = explanations;
     this.clock = clock;
   }
 
@@ -78,11 +82,18 @@ public final class OverviewPage implements Topic {
   private void show(Context context) {
     Plan plan = Visit.of(context).catalogue().plan(context.pathParam("plan"));
     LocalDate today = LocalDate.now(clock);
+    Threads threads = explanations.threads(Visit.of(context));
     pages.print(
-        context, today.toString(), request -> page(plan, request, today), "period", "unit", "map");
+        context,
+        today + threads.tag(),
+        request -> page(plan, request, threads, today),
+        "period",
+        "unit",
+        "map");
   }
 
-  private static Pages.Page page(Plan plan, Pages.Request request, LocalDate today) {
+  private static Pages.Page page(
+      Plan plan, Pages.Request request, Threads threads, LocalDate today) {
     Period period = Periods.chosen(request);
     Optional<String> unit = request.query().text("unit");
     Scorecard scorecard = request.answers().scorecard(plan.id(), period, unit);
@@ -105,6 +116,7 @@ public final class OverviewPage implements Topic {
             new AttentionWriter(
                     request.catalogue(), request.answers(), scorecard, today, request.wording())
                 .view(),
+            threads.ofPlan(plan.goals(), request.wording()),
             request.catalogue(),
             request.wording()),
         Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));

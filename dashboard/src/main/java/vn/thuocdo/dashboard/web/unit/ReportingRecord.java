@@ -12,6 +12,7 @@ import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityQuestion;
 import vn.thuocdo.analytics.quality.QualityRow;
 import vn.thuocdo.analytics.quality.ReportingRow;
+import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.unit.DutiesView.Month;
 import vn.thuocdo.dashboard.web.unit.DutiesView.Report;
@@ -77,6 +78,7 @@ final class ReportingRecord {
     Optional<QualityRow> lowest =
         quality.stream()
             .filter(row -> row.dataset().equals(dataset) && row.month().equals(newest))
+            .filter(row -> row.sums().isPresent())
             .min(Comparator.comparing(ReportingRecord::share));
     return new Report(
         "/chat-luong?month=%s&dataset=%s".formatted(newest, dataset),
@@ -87,7 +89,7 @@ final class ReportingRecord {
   }
 
   private static BigDecimal share(QualityRow row) {
-    return row.sums().value().orElseThrow();
+    return row.sums().flatMap(Sums::value).orElseThrow();
   }
 
   private String written(BigDecimal share) {

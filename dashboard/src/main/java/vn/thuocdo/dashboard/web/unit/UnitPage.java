@@ -13,6 +13,8 @@ import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.explanation.Explanations;
+import vn.thuocdo.dashboard.web.explanation.Threads;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
@@ -35,11 +37,13 @@ import vn.thuocdo.data.unit.UnitLevel;
 public final class UnitPage implements Topic {
   private final Pages pages;
   private final LiveQuality quality;
+  private final Explanations explanations;
   private final Clock clock;
 
-  public UnitPage(Pages pages, LiveQuality quality, Clock clock) {
+  public UnitPage(Pages pages, LiveQuality quality, Explanations explanations, Clock clock) {
     this.pages = pages;
     this.quality = quality;
+    this.explanations = explanations;
     this.clock = clock;
   }
 
@@ -59,12 +63,20 @@ public final class UnitPage implements Topic {
         visit.may(Permission.QUALITY)
             ? Optional.of(quality.current(visit.released()))
             : Optional.empty();
-    String state = known.flatMap(QualityAnswers::snapshot).map(Object::toString).orElse("") + today;
-    pages.print(context, state, request -> page(code, request, known, today), "period");
+    Threads threads = explanations.threads(visit);
+    String state =
+        known.flatMap(QualityAnswers::snapshot).map(Object::toString).orElse("")
+            + today
+            + threads.tag();
+    pages.print(context, state, request -> page(code, request, known, threads, today), "period");
   }
 
   private static Pages.Page page(
-      String code, Pages.Request request, Optional<QualityAnswers> quality, LocalDate today) {
+      String code,
+      Pages.Request request,
+      Optional<QualityAnswers> quality,
+      Threads threads,
+      LocalDate today) {
     Catalogue catalogue = request.catalogue();
     Answers answers = request.answers();
     Period period = Periods.chosen(request);
@@ -91,7 +103,8 @@ public final class UnitPage implements Topic {
     return new Pages.Page(
         "unit.jte",
         unit.place().name(),
-        new UnitWriter(unit, request.wording()).view(picker, goals, duties.view(record)),
+        new UnitWriter(unit, request.wording())
+            .view(picker, goals, duties.view(record), threads.ofUnit(code, request.wording())),
         Optional.of(FreshFigures.of(counted(catalogue, unit.own()))));
   }
 

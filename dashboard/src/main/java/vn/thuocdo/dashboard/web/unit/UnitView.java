@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.thuocdo.dashboard.chart.Sparkline;
 import vn.thuocdo.dashboard.web.view.Figure;
 import vn.thuocdo.dashboard.web.view.Picker;
+import vn.thuocdo.dashboard.web.view.RequestThread;
 import vn.thuocdo.dashboard.web.view.Status;
 
 /**
@@ -16,6 +17,7 @@ import vn.thuocdo.dashboard.web.view.Status;
  * @param profile what kind of unit it is
  * @param similar how similar wards were chosen, and which; empty for other units
  * @param wards links to the wards of a province; empty for others
+ * @param thread what the unit is asked to explain
  */
 public record UnitView(
     String name,
@@ -33,7 +35,8 @@ public record UnitView(
     Optional<NeighbourhoodsView> neighbourhoods,
     Optional<DutiesView> duties,
     String wardsHeading,
-    List<Ward> wards) {
+    List<Ward> wards,
+    RequestThread thread) {
   public UnitView {
     crumbs = List.copyOf(crumbs);
     profile = List.copyOf(profile);

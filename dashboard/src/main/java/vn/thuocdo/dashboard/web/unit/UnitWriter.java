@@ -13,6 +13,7 @@ import vn.thuocdo.dashboard.web.unit.UnitView.Ward;
 import vn.thuocdo.dashboard.web.unit.UnitView.Withheld;
 import vn.thuocdo.dashboard.web.view.Figure;
 import vn.thuocdo.dashboard.web.view.Picker;
+import vn.thuocdo.dashboard.web.view.RequestThread;
 import vn.thuocdo.dashboard.web.view.Sparks;
 import vn.thuocdo.dashboard.web.view.Status;
 import vn.thuocdo.dashboard.web.view.TargetFigure;
@@ -29,7 +30,7 @@ record UnitWriter(UnitAnswers unit, Wording wording) {
    *
    * @param goals address of the goals of the plan shown beside the indicators
    */
-  UnitView view(Picker picker, String goals, Optional<DutiesView> duties) {
+  UnitView view(Picker picker, String goals, Optional<DutiesView> duties, RequestThread thread) {
     List<UnitStanding> standings = unit.standings();
     UnitProfile profile = new UnitProfile(unit, wording);
     return new UnitView(
@@ -50,7 +51,8 @@ record UnitWriter(UnitAnswers unit, Wording wording) {
         new NeighbourhoodsWriter(unit, wording).view(standings),
         duties,
         wording.of("unit.wards", wording.of("wards." + place().provinceCode())),
-        isProvince() ? wards() : List.of());
+        isProvince() ? wards() : List.of(),
+        thread);
   }
 
   private Place place() {

@@ -13,6 +13,14 @@ record AgreementLines(Catalogue catalogue, Wording wording) {
 
   QualityView.Agreed of(AgreementRow row) {
     Agreement agreement = catalogue.agreement(row.agreement());
+    if (row.withheld()) {
+      return new QualityView.Agreed(
+          row.agreement(),
+          wording.of(agreement.name()),
+          wording.of(agreement.question()),
+          Figure.WITHHELD,
+          "");
+    }
     return new QualityView.Agreed(
         row.agreement(),
         wording.of(agreement.name()),

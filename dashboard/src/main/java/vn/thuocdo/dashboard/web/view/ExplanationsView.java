@@ -9,6 +9,7 @@ import java.util.List;
  * @param csrf what forms send along; empty without a session
  * @param goals goals that may be asked about
  * @param units units that may be asked
+ * @param groups those that need attention first
  */
 public record ExplanationsView(
     String finding,
@@ -17,36 +18,20 @@ public record ExplanationsView(
     List<Choice> goals,
     List<Choice> units,
     String period,
-    List<Line> lines) {
+    List<Group> groups) {
   public ExplanationsView {
     goals = List.copyOf(goals);
     units = List.copyOf(units);
-    lines = List.copyOf(lines);
+    groups = List.copyOf(groups);
+  }
+
+  /** Requests that stand alike; none of them is empty. */
+  public record Group(String heading, List<RequestLine> lines) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
   }
 
   /** Something to choose. */
   public record Choice(String value, String name, boolean chosen) {}
-
-  /**
-   * One request.
-   *
-   * @param state {@code overdue}, {@code open} or {@code answered}
-   * @param mayAnswer true when the reader may answer it now
-   */
-  public record Line(
-      long id,
-      String state,
-      String stateWords,
-      String goal,
-      String unit,
-      String href,
-      String period,
-      String question,
-      String asked,
-      String due,
-      boolean mayAnswer,
-      String cause,
-      String measures,
-      String until,
-      String answered) {}
 }

@@ -31,7 +31,12 @@ public record Frame(
    * @param known true when the reader has signed in
    */
   public record Reader(
-      boolean known, boolean figures, boolean quality, boolean ledger, boolean audit) {}
+      boolean known,
+      boolean figures,
+      boolean quality,
+      boolean ledger,
+      boolean audit,
+      boolean support) {}
 
   /** Addresses of scripts and styles. */
   public record Files(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param explainHref address of the same page with its explanation; empty text when there is
  *     nothing to explain
  * @param explanation where the number comes from, when asked for
+ * @param thread what is asked of the unit about the goals that use the indicator
  * @param csv address of the wards' figures as CSV
  */
 public record IndicatorView(
@@ -39,6 +40,7 @@ public record IndicatorView(
     List<Served> goals,
     String explainHref,
     Optional<ExplanationView> explanation,
+    RequestThread thread,
     String csv) {
   public IndicatorView {
     breakdowns = List.copyOf(breakdowns);

@@ -21,8 +21,10 @@ public record IndicatorWriter(
    * The page.
    *
    * @param explanation where the number comes from, when asked for
+   * @param thread what is asked about it
    */
-  public IndicatorView view(Picker picker, Optional<ExplanationView> explanation) {
+  public IndicatorView view(
+      Picker picker, Optional<ExplanationView> explanation, RequestThread thread) {
     IndicatorFinding finding = new IndicatorFinding(page, wording);
     IndicatorAddresses addresses = new IndicatorAddresses(page);
     IndicatorLines lines = new IndicatorLines(page, wording);
@@ -48,6 +50,7 @@ public record IndicatorWriter(
             .toList(),
         page.value().measurement().value().isPresent() ? addresses.explanation() : "",
         explanation,
+        thread,
         addresses.wardsCsv());
   }
 

@@ -19,6 +19,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * @param silent goals without figures
  * @param map wards of the most urgent goal; empty when none needs action or no ward has figures
  * @param attention units and agencies that need it
+ * @param thread what is asked about the goals
  * @param csv address of the same as CSV
  */
 public record OverviewView(
@@ -32,6 +33,7 @@ public record OverviewView(
     Optional<Map> map,
     AttentionView attention,
     Links links,
+    RequestThread thread,
     String csv) {
 
   /** The same as slides, and side by side with another unit. */
@@ -56,6 +58,7 @@ public record OverviewView(
       Answers answers,
       WardMaps maps,
       AttentionView attention,
+      RequestThread thread,
       Catalogue catalogue,
       Wording wording) {
     GoalLines lines = new GoalLines(catalogue, wording, scorecard);
@@ -74,6 +77,7 @@ public record OverviewView(
             .findFirst(),
         attention,
         links(scorecard),
+        thread,
         "/api/v1/plans/%s/scorecard?period=%s&unit=%s&format=csv"
             .formatted(scorecard.plan().id(), scorecard.period(), scorecard.place().code()));
   }

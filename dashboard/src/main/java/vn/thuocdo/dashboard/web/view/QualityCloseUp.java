@@ -23,8 +23,9 @@ record QualityCloseUp(QualityAnswers answers, Wording wording, String month, Str
                 new QualityView.Worst(
                     wording.of(measure.label()),
                     wards.stream()
-                        .filter(row -> row.measure() == measure && !isWhole(row.sums()))
-                        .sorted(Comparator.comparing(row -> row.sums().value().orElseThrow()))
+                        .filter(row -> row.measure() == measure)
+                        .filter(row -> row.sums().filter(sums -> !isWhole(sums)).isPresent())
+                        .sorted(Comparator.comparing(QualityShares::value))
                         .limit(WORST)
                         .map(this::ward)
                         .toList()))
@@ -37,8 +38,7 @@ record QualityCloseUp(QualityAnswers answers, Wording wording, String month, Str
   }
 
   private QualityView.Ward ward(QualityRow row) {
-    return new QualityView.Ward(
-        "/units/" + row.unit().code(), row.unit().name(), shares().of(row.sums()));
+    return new QualityView.Ward("/units/" + row.unit().code(), row.unit().name(), shares().of(row));
   }
 
   List<QualityView.Rate> rates(String unit) {

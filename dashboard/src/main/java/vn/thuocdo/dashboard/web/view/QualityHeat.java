@@ -7,12 +7,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.thuocdo.analytics.quality.QualityAnswers;
 import vn.thuocdo.analytics.quality.QualityQuestion;
 import vn.thuocdo.analytics.quality.QualityRow;
 import vn.thuocdo.analytics.quality.QualityUnit;
 import vn.thuocdo.analytics.quality.ReportingRow;
+import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.HeatView.Cell;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -44,7 +47,9 @@ record QualityHeat(Catalogue catalogue, QualityAnswers answers, Wording wording,
             Optional.of("ward"),
             Optional.of(month).filter(text -> !text.isEmpty()),
             Optional.empty());
-    Map<Spot, QualityRow> lowest = lowest(answers.values(wards));
+    List<QualityRow> rows = answers.values(wards);
+    Map<Spot, QualityRow> lowest = lowest(rows);
+    Set<Spot> withheld = withheld(rows);
     Map<Spot, ReportingRow> duties = new HashMap<>();
     answers.reporting(wards).forEach(r -> duties.put(new Spot(r.unit().code(), r.dataset()), r));
     List<DatasetContract> columns =
@@ -54,23 +59,37 @@ record QualityHeat(Catalogue catalogue, QualityAnswers answers, Wording wording,
     List<Ward> all = wards(lowest, duties);
     return new HeatView(
         columns.stream().map(this::column).toList(),
-        all.stream().limit(MOST_ROWS).map(ward -> row(ward, columns, lowest, duties)).toList(),
+        all.stream()
+            .limit(MOST_ROWS)
+            .map(ward -> row(ward, columns, lowest, withheld, duties))
+            .toList(),
         all.size());
   }
 
   private static BigDecimal value(QualityRow row) {
-    return row.sums().value().orElseThrow();
+    return row.sums().flatMap(Sums::value).orElseThrow();
   }
 
   private static Map<Spot, QualityRow> lowest(List<QualityRow> rows) {
     Map<Spot, QualityRow> lowest = new HashMap<>();
-    for (QualityRow row : rows) {
+    for (QualityRow row : rows.stream().filter(r -> r.sums().isPresent()).toList()) {
       lowest.merge(
           new Spot(row.unit().code(), row.dataset()),
           row,
           (a, b) -> value(a).compareTo(value(b)) <= 0 ? a : b);
     }
     return lowest;
+  }
+
+  private static Set<Spot> withheld(List<QualityRow> rows) {
+    return rows.stream()
+        .filter(row -> row.sums().isEmpty())
+        .map(row -> new Spot(row.unit().code(), row.dataset()))
+        .collect(Collectors.toSet());
+  }
+
+  private Cell withheldCell() {
+    return new Cell("none", wording.of("withheld"), wording.of("withheld.why"), Figure.NONE);
   }
 
   private static List<Ward> wards(Map<Spot, QualityRow> lowest, Map<Spot, ReportingRow> duties) {
@@ -110,6 +129,7 @@ record QualityHeat(Catalogue catalogue, QualityAnswers answers, Wording wording,
       Ward ward,
       List<DatasetContract> columns,
       Map<Spot, QualityRow> lowest,
+      Set<Spot> withheld,
       Map<Spot, ReportingRow> duties) {
     return new HeatView.Row(
         ward.unit().code(),
@@ -118,7 +138,12 @@ record QualityHeat(Catalogue catalogue, QualityAnswers answers, Wording wording,
         wording.of("heat.trouble", ward.absent(), ward.late(), share(ward.lowest())),
         columns.stream()
             .map(column -> new Spot(ward.unit().code(), column.id()))
-            .map(s -> cell(Optional.ofNullable(duties.get(s)), Optional.ofNullable(lowest.get(s))))
+            .map(
+                s ->
+                    withheld.contains(s)
+                        ? withheldCell()
+                        : cell(
+                            Optional.ofNullable(duties.get(s)), Optional.ofNullable(lowest.get(s))))
             .toList());
   }
 

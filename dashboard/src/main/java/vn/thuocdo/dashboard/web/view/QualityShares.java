@@ -2,6 +2,7 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import vn.thuocdo.analytics.quality.QualityRow;
 import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.QualityView.Share;
@@ -10,6 +11,16 @@ import vn.thuocdo.data.indicator.Indicator.Measure;
 /** Writes shares of data quality with the counts behind them. */
 record QualityShares(Wording wording) {
   static final Share NOTHING = new Share(Figure.NONE, "");
+  private static final Share WITHHELD = new Share(Figure.WITHHELD, "");
+
+  /** For order only; the row must not be withheld. */
+  static BigDecimal value(QualityRow row) {
+    return row.sums().flatMap(Sums::value).orElseThrow();
+  }
+
+  Share of(QualityRow row) {
+    return row.sums().map(this::of).orElse(WITHHELD);
+  }
 
   Share of(Sums sums) {
     return new Share(

@@ -52,18 +52,21 @@ public record QualityWriter(
   }
 
   private String finding(List<QualityRow> overall) {
-    if (overall.isEmpty()) {
+    Optional<QualityRow> first =
+        overall.stream()
+            .filter(row -> row.sums().isPresent())
+            .min(Comparator.comparing(QualityShares::value));
+    if (first.isEmpty()) {
       return wording.of("quality.finding.nodata");
     }
-    QualityRow lowest =
-        overall.stream().min(Comparator.comparing(r -> r.sums().value().orElseThrow())).get();
+    QualityRow lowest = first.get();
     return wording.of(
         "quality.finding",
         period(month),
         overall.stream().map(QualityRow::dataset).distinct().count(),
         wording.of(lowest.measure().label()),
         wording.of(catalogue.dataset(lowest.dataset()).name()),
-        shares().of(lowest.sums()).value().text());
+        shares().of(lowest).value().text());
   }
 
   private QualityView.Head head(QualityMeasure measure) {
@@ -92,7 +95,7 @@ public record QualityWriter(
     return rows.stream()
         .filter(row -> row.dataset().equals(contract.id()) && row.measure() == measure)
         .findFirst()
-        .map(row -> shares().of(row.sums()))
+        .map(shares()::of)
         .orElse(QualityShares.NOTHING);
   }
 

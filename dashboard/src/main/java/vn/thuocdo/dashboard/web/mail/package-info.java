@@ -1,0 +1,2 @@
+/** Letters about requests for explanations: to whom, what they say, and how they leave. */
+package vn.thuocdo.dashboard.web.mail;
