@@ -24,7 +24,8 @@ import vn.thuocdo.ingest.generate.Scale;
 @Command(
     name = "bench",
     description =
-        "Measures speed: INGEST beside a plain engine copy, in a folder of its own; WEB the pages and the API of a home that has figures, against their goals.")
+        "Measures speed: INGEST beside a plain engine copy, in a folder of its own; WEB the pages"
+            + " and the API of a home that has figures, against their goals.")
 final class BenchCommand implements Callable<Integer> {
   /** What can be measured. */
   enum Subject {
