@@ -62,7 +62,8 @@ final class HeadlessBrowser implements AutoCloseable {
   private static KpiException missing() {
     return new KpiException(
         ErrorCode.NOT_FOUND,
-        "Cannot measure pages in browser 'chromium': it was not found. Install it (on Debian or Ubuntu: apt-get install chromium).");
+        "Cannot measure pages in browser 'chromium': it was not found. Install it (on Debian or"
+            + " Ubuntu: apt-get install chromium).");
   }
 
   /** Opens a tab. */

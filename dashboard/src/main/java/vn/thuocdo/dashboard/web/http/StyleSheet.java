@@ -40,13 +40,13 @@ public final class StyleSheet {
 
   private static String palettes() {
     return """
-        :root { %1$s }
-        @media screen and (prefers-color-scheme: dark) { :root { %2$s } }
-        @media (prefers-contrast: more) { :root { %3$s } }
-        :root[data-theme="light"] { %1$s }
-        @media screen { :root[data-theme="dark"] { %2$s } }
-        :root[data-theme="contrast"] { %3$s }
-        """
+    :root { %1$s }
+    @media screen and (prefers-color-scheme: dark) { :root { %2$s } }
+    @media (prefers-contrast: more) { :root { %3$s } }
+    :root[data-theme="light"] { %1$s }
+    @media screen { :root[data-theme="dark"] { %2$s } }
+    :root[data-theme="contrast"] { %3$s }
+    """
         .formatted(
             Palette.LIGHT.declarations(),
             Palette.DARK.declarations(),
