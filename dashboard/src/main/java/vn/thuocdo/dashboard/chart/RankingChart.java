@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +46,11 @@ public record RankingChart(
   public RankingChart {
     columns = columns.stream().sorted(Comparator.comparing(Column::figure)).toList();
     lines = List.copyOf(lines);
+  }
+
+  @Override
+  public JsonNode option() {
+    return new RankingOption(this).written();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.chart;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,11 @@ public record TrendChart(
             targets.stream().flatMap(Optional::stream),
             outlook.stream().flatMap(ahead -> Stream.of(ahead.low(), ahead.value(), ahead.high())))
         .flatMap(points -> points);
+  }
+
+  @Override
+  public JsonNode option() {
+    return new TrendOption(this).written();
   }
 
   @Override

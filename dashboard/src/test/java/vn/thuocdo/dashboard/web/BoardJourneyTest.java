@@ -78,6 +78,29 @@ class BoardJourneyTest {
   }
 
   @Test
+  void echartsIsFetchedWhenAReaderExploresAChartAndShowsTheSameFigures() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+    assertThat(browser.executeScript("return typeof echarts")).isEqualTo("undefined");
+
+    WebElement button =
+        browser.findElement(By.cssSelector("figure:has([data-explore]) button[aria-pressed]"));
+    button.sendKeys(Keys.ENTER);
+    Chromium.await(By.cssSelector("figure.exploring .explore svg"));
+
+    Number newest =
+        (Number)
+            browser.executeScript(
+                "const box = document.querySelector('.exploring .explore');"
+                    + "const line = echarts.getInstanceByDom(box).getOption().series.at(-1);"
+                    + "return line.data.map((d) => d?.value ?? d).filter((d) => d !== null).at(-1)");
+    assertThat(newest.doubleValue())
+        .isEqualTo(value("vneid_any_coverage", "79").orElseThrow().movePointRight(2).doubleValue());
+    assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
+    button.sendKeys(Keys.ENTER);
+    assertThat(browser.findElement(By.cssSelector(".explore")).isDisplayed()).isFalse();
+  }
+
+  @Test
   void theMapHasAHexagonForEveryWardReachedByKeyboard() {
     browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10&unit=27316"));
 

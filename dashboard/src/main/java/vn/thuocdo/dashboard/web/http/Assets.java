@@ -10,6 +10,7 @@ import vn.thuocdo.data.error.KpiException;
 /** Scripts and styles, each under an address with the hash of its bytes, kept by browsers. */
 public final class Assets {
   private static final String FOREVER = "public, max-age=31536000, immutable";
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final Map<String, String> FILES = files();
 
   private final Map<String, byte[]> byAddress = new LinkedHashMap<>();
@@ -25,6 +26,8 @@ public final class Assets {
     files.put("theme.js", "/assets/theme.js");
     files.put("page.js", "/assets/page.js");
     files.put("charts.js", "/assets/charts.js");
+    files.put("explore.js", "/assets/explore.js");
+    files.put("echarts.min.js", ECHARTS);
     files.put("intake.js", "/assets/intake.js");
     files.put("meeting.js", "/assets/meeting.js");
     files.put("icon.svg", "/assets/icon.svg");

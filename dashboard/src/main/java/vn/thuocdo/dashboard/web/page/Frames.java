@@ -120,6 +120,8 @@ public final class Frames {
         assets.address("theme.js"),
         assets.address("page.js"),
         assets.address("charts.js"),
+        assets.address("explore.js"),
+        assets.address("echarts.min.js"),
         assets.address("icon.svg"),
         assets.address("intake.js"),
         assets.address("meeting.js"));

@@ -23,6 +23,11 @@ public record Drawing(
     return heading + ". " + chart.label() + ". " + String.join(" ", notes);
   }
 
+  /** The ECharts option as JSON that may stand in a page. */
+  public String option() {
+    return chart.option().toString().replace("<", "\\u003c");
+  }
+
   /** SVG elements of the chart on a desk. */
   public String wide() {
     return chart.elements(Canvas.WIDE);

@@ -44,6 +44,8 @@ public record Frame(
       String theme,
       String page,
       String charts,
+      String explore,
+      String echarts,
       String icon,
       String intake,
       String meeting) {}
