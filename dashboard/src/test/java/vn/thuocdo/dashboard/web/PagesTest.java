@@ -97,7 +97,7 @@ class PagesTest {
           .contains("immutable");
       seen++;
     }
-    assertThat(seen).isEqualTo(5);
+    assertThat(seen).isEqualTo(7);
     assertThat(site.get("/assets/style.css").statusCode()).isEqualTo(404);
   }
 
