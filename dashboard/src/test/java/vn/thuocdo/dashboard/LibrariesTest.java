@@ -28,7 +28,8 @@ class LibrariesTest {
   private static final String LIST = "libraries.tsv";
 
   /** Licences that go with Apache-2.0 for a program that is passed on. */
-  private static final String ACCEPTED = "(?i).*(apache|mit|bsd|epl|eclipse|edl|cddl|unicode).*";
+  private static final String ACCEPTED =
+      "(?i).*(apache|mit|bsd|epl|eclipse|edl|cddl|mpl|unicode).*";
 
   private record Library(String name, String sha256, String licence) {}
 

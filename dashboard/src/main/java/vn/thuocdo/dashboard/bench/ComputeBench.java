@@ -5,9 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,35 +126,20 @@ public final class ComputeBench {
   private void handWritten(Lake lake, double group) {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       new LakeViews(new DuckDbSession(db), lake).create(catalogue);
-      YearMonth first = firstMonth(db);
-      int months = months(db, first);
+      FormMonths months = FormMonths.of(db);
       long start = System.nanoTime();
-      db.execute("CREATE TABLE hand AS " + HandWrittenSums.sql(first.atDay(1), months));
+      db.execute(
+          "CREATE TABLE hand AS " + HandWrittenSums.sql(months.first().atDay(1), months.count()));
       double hand = since(start);
-      SameSums.Found found = new SameSums(db, lake, first).compare();
+      SameSums.Found found = new SameSums(db, lake, months.first()).compare();
       note(
           BenchLine.ofSeconds(
               "%s, 9 indicators, %d months: hand-written SQL of DuckDB"
-                  .formatted(HandWrittenSums.RELATION, months),
+                  .formatted(HandWrittenSums.RELATION, months.count()),
               hand,
               "ours %.1f s, ratio %.2f (goal: at most 1.25); %,d sums compared, %,d different"
                   .formatted(group, group / hand, found.sums(), found.different())));
     }
-  }
-
-  private static YearMonth firstMonth(DuckDb db) {
-    return YearMonth.from(edge(db, "min"));
-  }
-
-  private static int months(DuckDb db, YearMonth first) {
-    return (int) first.until(YearMonth.from(edge(db, "max")), ChronoUnit.MONTHS) + 1;
-  }
-
-  private static LocalDate edge(DuckDb db, String which) {
-    return db.query(
-            "SELECT %s(survey_date) FROM survey_forms".formatted(which),
-            row -> row.getObject(1, LocalDate.class))
-        .get(0);
   }
 
   private void postgres(Lake lake, double group) {

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import vn.thuocdo.analytics.duckdb.DuckDbSession;
 import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -38,15 +35,8 @@ record PostgresSums(Catalogue catalogue, Lake lake, PostgresCluster cluster, Pat
   }
 
   private static String sums(DuckDb db) {
-    return db.query(
-            "SELECT min(survey_date), max(survey_date) FROM survey_forms",
-            row -> {
-              YearMonth first = YearMonth.from(row.getObject(1, LocalDate.class));
-              YearMonth last = YearMonth.from(row.getObject(2, LocalDate.class));
-              return HandWrittenSums.sql(
-                  first.atDay(1), (int) first.until(last, ChronoUnit.MONTHS) + 1);
-            })
-        .get(0);
+    FormMonths months = FormMonths.of(db);
+    return HandWrittenSums.sql(months.first().atDay(1), months.count());
   }
 
   private void load(DuckDb db, String table, String columns) {
