@@ -28,7 +28,7 @@ public enum Trait {
   HOUSEHOLD_BUSINESS_SIGNATURE(0.08, 0.22, 0, 0, 0, 0),
   QR_PAYMENT(0.50, 0.80, 0, 0, 0, 0),
   /** Online among dossiers of procedures that can be sent online. */
-  ONLINE_DOSSIER(0.61, 0.88, 0, 0, 0, 0);
+  ONLINE_DOSSIER(0.61, 0.94, 0, 0, 0, 0);
 
   private final double january;
   private final double october;

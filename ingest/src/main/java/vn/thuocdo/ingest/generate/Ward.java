@@ -7,6 +7,11 @@ import vn.thuocdo.data.unit.Unit;
 public final class Ward {
   private static final int FEWEST_NEIGHBOURHOODS = 2;
 
+  /** So many a shrunk ward has, too, as long as {@link #FEWEST_NEIGHBOURS} live in each. */
+  private static final int USUAL_NEIGHBOURHOODS = 5;
+
+  private static final int FEWEST_NEIGHBOURS = 150;
+
   private final String code;
   private final FormerProvince formerProvince;
   private final WardKind kind;
@@ -69,10 +74,11 @@ public final class Ward {
     return rates;
   }
 
-  /** One neighbourhood for about 2,500 people, and at least two. */
+  /** One neighbourhood for about 2,500 people; a ward with few people has two to five. */
   public int neighbourhoods() {
-    return Math.max(
-        FEWEST_NEIGHBOURHOODS, Math.round((float) residents / Priors.NEIGHBOURHOOD_RESIDENTS));
+    int few = Math.min(USUAL_NEIGHBOURHOODS, residents / FEWEST_NEIGHBOURS);
+    int many = Math.round((float) residents / Priors.NEIGHBOURHOOD_RESIDENTS);
+    return Math.max(FEWEST_NEIGHBOURHOODS, Math.max(few, many));
   }
 
   /** The neighbourhood of a household, from 0; neighbours have neighbouring numbers. */

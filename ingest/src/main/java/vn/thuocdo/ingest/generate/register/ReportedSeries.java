@@ -35,14 +35,16 @@ sealed interface ReportedSeries {
     return target.value().filter(value -> value.signum() > 0);
   }
 
+  /** A third of the shares end at their target. */
   private static ReportedSeries share(double target, Draws draws) {
     long denominator = draws.between(4, 96) * 25L;
-    double last = Math.min(0.995, target * (0.72 + 0.32 * draws.fraction()));
+    double last = Math.min(1, target * (0.72 + 0.42 * draws.fraction()));
     return new Share(denominator, last * (0.35 + 0.3 * draws.fraction()), last, draws.chance(0.5));
   }
 
+  /** Half of the counts end at their target. */
   private static ReportedSeries count(Indicator indicator, double target, Draws draws) {
-    double last = target * (0.8 + 0.25 * draws.fraction());
+    double last = target * (0.8 + 0.4 * draws.fraction());
     return indicator.direction() == Indicator.Direction.LOWER
         ? new Amount(target, Math.floor(target * 0.2))
         : new Amount(Math.floor(last * 0.3), Math.min(last, Math.ceil(target)));
