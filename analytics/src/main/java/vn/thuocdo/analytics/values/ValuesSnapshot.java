@@ -23,6 +23,12 @@ import vn.thuocdo.data.lake.SnapshotId;
 public final class ValuesSnapshot implements AutoCloseable {
   private static final int MOST_UNITS_KEPT = 2000;
 
+  /** In the order of look-ups, which then read a small part of the rows. */
+  private static final String IN_MEMORY =
+      "CREATE TABLE indicator_values AS %s ORDER BY indicator_id, breakdown, period";
+
+  private static final String WHERE_THEY_LIE = "CREATE VIEW indicator_values AS %s";
+
   private final SnapshotId id;
   private final Audience audience;
   private final Instant computedAt;
@@ -30,6 +36,7 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final DuckDb db;
   private final Supplier<Statements> statements;
   private final List<String> stated;
+  private final LookUps lookUps = new LookUps();
   private final Map<String, Map<String, List<Stored>>> trendsByUnit = new ConcurrentHashMap<>();
   private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
   private final AtomicReference<List<String>> months = new AtomicReference<>(List.of());
@@ -58,26 +65,29 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** As {@link #load(Catalogue, Lake)}, for an audience. */
   public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake, Audience audience) {
-    return newest(catalogue, lake, "TABLE", audience);
+    return newest(catalogue, lake, IN_MEMORY, audience);
   }
 
   /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
   public static Optional<ValuesSnapshot> open(Catalogue catalogue, Lake lake, Audience audience) {
-    return newest(catalogue, lake, "VIEW", audience);
+    return newest(catalogue, lake, WHERE_THEY_LIE, audience);
   }
 
   /** Opens an earlier state where it lies. */
   public static ValuesSnapshot open(
       Catalogue catalogue, Lake lake, SnapshotId state, Audience audience) {
-    return at(catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, "VIEW", audience);
+    return at(
+        catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, WHERE_THEY_LIE, audience);
   }
 
   private static Optional<ValuesSnapshot> newest(
-      Catalogue catalogue, Lake lake, String kind, Audience audience) {
+      Catalogue catalogue, Lake lake, String opening, Audience audience) {
     return lake.find(ValuesTable.ID)
         .flatMap(
             table ->
-                table.currentSnapshot().map(id -> at(catalogue, lake, table, id, kind, audience)));
+                table
+                    .currentSnapshot()
+                    .map(id -> at(catalogue, lake, table, id, opening, audience)));
   }
 
   private static ValuesSnapshot at(
@@ -85,11 +95,11 @@ public final class ValuesSnapshot implements AutoCloseable {
       Lake lake,
       LakeTable table,
       SnapshotId id,
-      String kind,
+      String opening,
       Audience audience) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
-    db.execute("CREATE %s indicator_values AS %s".formatted(kind, audience.rows(lake, id, files)));
+    db.execute(opening.formatted(audience.rows(lake, id, files)));
     return new ValuesSnapshot(
         id,
         audience,
@@ -135,6 +145,11 @@ public final class ValuesSnapshot implements AutoCloseable {
    * @param filter what else must hold
    */
   public List<Stored> find(String indicator, String breakdown, ValuesFilter filter) {
+    return lookUps.find(
+        new LookUps.Key(indicator, breakdown, filter), () -> read(indicator, breakdown, filter));
+  }
+
+  private List<Stored> read(String indicator, String breakdown, ValuesFilter filter) {
     List<Object> values = new ArrayList<>(List.of(indicator, breakdown));
     String sql =
         "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ? %s ORDER BY unit_code, period, breakdown_value"
