@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.dashboard.SampleHome;
 import vn.thuocdo.dashboard.cli.Console;
 import vn.thuocdo.dashboard.cli.Kpi;
-import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.unit.Unit;
 
 /** An administrator's own outlines on the map; these are squares around the wards' points. */
@@ -32,21 +33,22 @@ class OutlinesTest {
     assertThat(site.get(PAGE).body()).doesNotContain("class=\"views\"");
     Path file = folder.resolve("wards.geojson");
     Files.writeString(file, squares());
-    Home home = SampleHome.home();
-    int exit =
-        Kpi.run(
-            new Console(System.out, System.err),
-            "boundaries",
-            "import",
-            file.toString(),
-            "--home",
-            home.root().toString());
-    assertThat(exit).isZero();
+    assertThat(boundaries("import", file.toString())).isZero();
+  }
+
+  private static int boundaries(String... words) {
+    List<String> all = new ArrayList<>(List.of("boundaries"));
+    all.addAll(List.of(words));
+    all.addAll(List.of("--home", SampleHome.home().root().toString()));
+    return Kpi.run(new Console(System.out, System.err), all.toArray(String[]::new));
   }
 
   @AfterAll
-  static void stop() throws IOException {
-    Files.deleteIfExists(SampleHome.home().root().resolve("boundaries/79.geojson"));
+  static void removedOutlinesAreForgotten() throws IOException {
+    assertThat(boundaries("list")).isZero();
+    assertThat(boundaries("remove", "79")).isZero();
+    assertThat(site.get(PAGE).body()).doesNotContain("class=\"views\"");
+    assertThat(boundaries("remove", "79")).isEqualTo(5);
     site.close();
   }
 

@@ -41,6 +41,15 @@ public final class Boundaries {
     }
   }
 
+  /** Forgets the outlines of a province; false when there were none. */
+  public boolean remove(String province) {
+    try {
+      return Files.deleteIfExists(file(province));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Outline> simplified(List<Outline> outlines) {
     Geometry[] shapes = outlines.stream().map(Outline::shape).toArray(Geometry[]::new);
     Geometry[] simple = CoverageSimplifier.simplify(shapes, FINEST_DEGREES);
