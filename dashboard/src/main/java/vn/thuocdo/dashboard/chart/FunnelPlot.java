@@ -18,18 +18,13 @@ import vn.thuocdo.analytics.values.Interval;
  * @param warning outline of the 95 % limits
  */
 public record FunnelPlot(
+    Canvas canvas,
     double rateY,
     String alarm,
     String warning,
     List<Dot> dots,
     List<Tick> sizes,
     List<Tick> shares) {
-  /** Width in pixels. */
-  public static final int WIDTH = 640;
-
-  /** Height in pixels. */
-  public static final int HEIGHT = 300;
-
   private static final double LEFT = 52;
   private static final double RIGHT = 12;
   private static final double TOP = 12;
@@ -44,8 +39,18 @@ public record FunnelPlot(
     shares = List.copyOf(shares);
   }
 
+  /** Right end of the plot, in pixels. */
+  public double right() {
+    return canvas.width() - RIGHT;
+  }
+
+  /** Line on which the sizes are written, in pixels. */
+  public double sizesY() {
+    return canvas.height() - BOTTOM / 3;
+  }
+
   /** A ward; {@code kind} names where it lies: {@code far_below} to {@code far_above}. */
-  public record Dot(double x, double y, String kind, String code) {}
+  public record Dot(double x, double y, String kind, String code, String words) {}
 
   /** A number of an axis. */
   public record Tick(double at, String words) {}
@@ -57,9 +62,13 @@ public record FunnelPlot(
    * @param counted sizes in words
    */
   public static FunnelPlot of(
-      Funnel funnel, Function<BigDecimal, String> written, Function<Long, String> counted) {
-    Axes axes = Axes.of(funnel);
+      Funnel funnel,
+      Canvas canvas,
+      Function<BigDecimal, String> written,
+      Function<Long, String> counted) {
+    Axes axes = Axes.of(funnel, canvas);
     return new FunnelPlot(
+        canvas,
         axes.y(funnel.rate()),
         axes.outline(funnel::alarm),
         axes.outline(funnel::warning),
@@ -70,7 +79,8 @@ public record FunnelPlot(
                         axes.x((double) point.size()),
                         axes.y(point.share()),
                         point.standing().name().toLowerCase(Locale.ROOT),
-                        point.row().place().code()))
+                        point.row().place().code(),
+                        words(point, written)))
             .toList(),
         axes.sizes().stream().map(n -> new Tick(axes.x((double) n), counted.apply(n))).toList(),
         axes.steps().bounds().stream()
@@ -78,25 +88,35 @@ public record FunnelPlot(
             .toList());
   }
 
+  private static String words(Funnel.Point point, Function<BigDecimal, String> written) {
+    return point.row().place().name()
+        + ": "
+        + point.row().measurement().value().map(written).orElse("");
+  }
+
   /** Sizes and shares to pixels. */
-  private record Axes(double least, double most, Steps steps) {
-    static Axes of(Funnel funnel) {
+  private record Axes(Canvas canvas, double least, double most, Steps steps) {
+    static Axes of(Funnel funnel, Canvas canvas) {
       long least = funnel.points().stream().mapToLong(Funnel.Point::size).min().orElseThrow();
       long most = funnel.points().stream().mapToLong(Funnel.Point::size).max().orElseThrow();
       List<BigDecimal> shares =
           funnel.points().stream().map(point -> BigDecimal.valueOf(point.share())).toList();
-      return new Axes(least * 0.9, Math.max(most * 1.1, least * 2.0), Steps.of(shares, true));
+      return new Axes(
+          canvas, least * 0.9, Math.max(most * 1.1, least * 2.0), Steps.of(shares, true));
     }
 
     double x(double size) {
       double way = Math.log(size / least) / Math.log(most / least);
-      return rounded(LEFT + way * (WIDTH - LEFT - RIGHT));
+      return rounded(LEFT + way * (canvas.width() - LEFT - RIGHT));
     }
 
     double y(double share) {
       double span = steps.width().doubleValue() * Steps.COUNT;
       double way = (share - steps.low().doubleValue()) / span;
-      return rounded(HEIGHT - BOTTOM - Math.max(0, Math.min(1, way)) * (HEIGHT - TOP - BOTTOM));
+      return rounded(
+          canvas.height()
+              - BOTTOM
+              - Math.max(0, Math.min(1, way)) * (canvas.height() - TOP - BOTTOM));
     }
 
     private static double rounded(double pixels) {
@@ -110,7 +130,7 @@ public record FunnelPlot(
       for (int i = 0; i <= STEPS; i++) {
         long size = Math.max(1, Math.round(least * Math.pow(most / least, i / (double) STEPS)));
         Interval at = limits.apply(size);
-        double x = rounded(LEFT + i / (double) STEPS * (WIDTH - LEFT - RIGHT));
+        double x = rounded(LEFT + i / (double) STEPS * (canvas.width() - LEFT - RIGHT));
         points.add(x + "," + y(at.high()));
         back.add(0, x + "," + y(at.low()));
       }

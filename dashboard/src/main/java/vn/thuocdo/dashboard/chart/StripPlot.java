@@ -29,12 +29,28 @@ public record StripPlot(
     List<Mark> marks) {
   private static final double MARGIN = 10;
   private static final double APART = 7;
-  private static final double TOP = 18;
+  private static final double TOP = 22;
+
+  /** Text within so many pixels of an end would be cut there. */
+  private static final double END = 24;
+
+  private static final int MANY = 40;
 
   public StripPlot {
     dots = List.copyOf(dots);
     ticks = List.copyOf(ticks);
     marks = List.copyOf(marks);
+  }
+
+  /** Where text at {@code x} is held, so that it stays inside. */
+  public String anchor(double x) {
+    return x < END ? "start" : x > width - END ? "end" : "middle";
+  }
+
+  /** Of a dot, in pixels; few units have room for larger ones. */
+  public double radius(Dot dot) {
+    double usual = dots.size() > MANY ? 3 : 4;
+    return dot.focus() ? usual + 1.5 : usual;
   }
 
   /** A unit before it is drawn. */

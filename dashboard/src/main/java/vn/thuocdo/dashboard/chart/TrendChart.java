@@ -121,11 +121,15 @@ public record TrendChart(
     svg.path("outlook", List.of(from, point(plot, ahead.month(), ahead.value())));
   }
 
+  /** Words are left out where the name of the target may stand. */
   private void drawMilestones(Svg svg, Plot plot) {
     for (Milestone milestone : milestones) {
       double x = x(plot, milestone.month());
       svg.line("milestone", new Point(x, plot.top()), new Point(x, plot.bottom()));
-      svg.words("milestone", new Point(x, plot.top() - 8), Anchor.MIDDLE, milestone.words());
+      if (x - Canvas.lengthOf(milestone.words()) / 2
+          > plot.left() + Canvas.lengthOf(names.target())) {
+        svg.words("milestone", new Point(x, plot.top() - 8), Anchor.MIDDLE, milestone.words());
+      }
     }
   }
 

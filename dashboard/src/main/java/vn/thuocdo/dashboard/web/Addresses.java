@@ -40,6 +40,7 @@ import vn.thuocdo.dashboard.web.page.SignInPage;
 import vn.thuocdo.dashboard.web.page.SupportPage;
 import vn.thuocdo.dashboard.web.support.SupportDesk;
 import vn.thuocdo.dashboard.web.task.TasksPage;
+import vn.thuocdo.dashboard.web.task.TimelinePicture;
 import vn.thuocdo.dashboard.web.tile.TilePage;
 import vn.thuocdo.dashboard.web.unit.UnitChoice;
 import vn.thuocdo.dashboard.web.unit.UnitPage;
@@ -65,6 +66,7 @@ record Addresses(Backstage backstage, Pages pages, Lists lists, long mostUploadB
         new ComparePage(pages, backstage.reported()),
         new CompareResource(backstage.answers(), backstage.reported(), lists),
         new TasksPage(pages, backstage.clock()),
+        new TimelinePicture(pages, backstage.clock()),
         new SearchPage(pages),
         new QualityPage(pages, backstage.quality()),
         new IndicatorsResource(lists),

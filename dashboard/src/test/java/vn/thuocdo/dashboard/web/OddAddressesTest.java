@@ -4,22 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thuocdo.dashboard.SampleHome;
-import vn.thuocdo.data.home.Home;
 
 /** Addresses that somebody mistyped or kept too long. */
 class OddAddressesTest {
@@ -52,6 +45,19 @@ class OddAddressesTest {
     assertThat(answer.body()).contains("<html", "href=\"/\"");
   }
 
+  @Test
+  void everyKindOfFormulaHasItsSentence() {
+    Set<String> kinds = new HashSet<>();
+    SampleHome.catalogue().indicators().values().stream()
+        .filter(indicator -> kinds.add(indicator.formula().kind()))
+        .forEach(
+            indicator ->
+                assertThat(site.get("/indicators/" + indicator.id()).statusCode())
+                    .as(indicator.id())
+                    .isEqualTo(200));
+    assertThat(kinds).contains("ratio", "reported", "milestone", "composite");
+  }
+
   /** A period that has not come yet is no error and no zero: the reason stands where figures do. */
   @ParameterizedTest
   @ValueSource(
@@ -67,32 +73,5 @@ class OddAddressesTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().toLowerCase(java.util.Locale.ROOT)).contains("chưa có số liệu");
     assertThat(answer.body()).doesNotContain("c-value n\" data-value=\"0\"");
-  }
-
-  /**
-   * Ten tabs are opened again and again while figures are computed: the state a page names at its
-   * foot is the state its tag was made from, never another one.
-   */
-  @Test
-  void noPageMixesTwoStatesOfTheFigures(@TempDir Path folder) throws IOException {
-    Home home = Home.open(folder);
-    Set<String> states = ConcurrentHashMap.newKeySet();
-    try (Site fresh = Site.of(home)) {
-      CompletableFuture<Void> computing =
-          CompletableFuture.runAsync(() -> SampleHome.compute(home, fresh.lake()));
-      for (int round = 0; states.size() < 2 && round < 300; round++) {
-        IntStream.range(0, 10).parallel().forEach(tab -> states.add(state(fresh)));
-      }
-      computing.join();
-    }
-    assertThat(states).as("before and after").hasSize(2).contains("none");
-  }
-
-  private static String state(Site site) {
-    HttpResponse<String> page = site.get("/plans/hcmc-kh31-2026?period=2026-10");
-    Matcher named = Pattern.compile("bản số liệu (\\d+)").matcher(page.body());
-    String state = named.find() ? named.group(1) : "none";
-    assertThat(page.headers().firstValue("ETag").orElseThrow()).startsWith("W/\"" + state);
-    return state;
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +100,21 @@ class PagesTest {
     }
     assertThat(seen).isEqualTo(7);
     assertThat(site.get("/assets/style.css").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void pagesListsAndAssetsAreSentCompressedToWhoeverTakesThat() {
+    Matcher style =
+        Pattern.compile("/assets/style-[0-9a-f]+\\.css").matcher(site.get("/units/79").body());
+    assertThat(style.find()).isTrue();
+    String list = "/api/v1/values?indicator=smartphone_coverage";
+    for (String address : List.of("/units/79", style.group(), list)) {
+      HttpResponse<String> packed = site.get(address, "Accept-Encoding", "gzip");
+      HttpResponse<String> plain = site.get(address, "Accept-Encoding", "identity");
+      assertThat(packed.headers().firstValue("Content-Encoding")).as(address).contains("gzip");
+      assertThat(plain.headers().firstValue("Content-Encoding")).as(address).isEmpty();
+      assertThat(packed.body().length()).isLessThan(plain.body().length());
+    }
   }
 
   @Test

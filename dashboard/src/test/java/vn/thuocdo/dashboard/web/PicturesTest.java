@@ -51,8 +51,12 @@ class PicturesTest {
         .contains("'sha256-")
         .doesNotContain("unsafe");
     assertThat(picture.getElementsByTagName("title").item(0).getTextContent())
-        .contains("VNeID", "Tháng 10/2026");
-    assertThat(answer.body()).contains("Nguồn: Thước Đo").contains("#1a2125");
+        .containsAnyOf("tháng 10/2026", "đạt đích", "Cần hỗ trợ nhất");
+    assertThat(answer.body())
+        .contains("VNeID")
+        .contains("Tháng 10/2026")
+        .contains("Nguồn: Thước Đo")
+        .contains("#1a2125");
     assertThat(answer.body()).doesNotContain("var(--");
   }
 
@@ -75,6 +79,15 @@ class PicturesTest {
                                         + Wording.in(Texts.VIETNAMESE)
                                             .numbers()
                                             .figure(Measure.PERCENT, value))));
+  }
+
+  @Test
+  void theTimelineOfTasksIsAPicture() {
+    String picture = site.get("/nhiem-vu/timeline.svg?plan=hcmc-kh31-2026&day=2026-11-02").body();
+    String page = site.get("/nhiem-vu?plan=hcmc-kh31-2026&day=2026-11-02").body();
+
+    assertThat(picture).contains("class=\"timeline\"").doesNotContain("var(--");
+    assertThat(picture.split("class=\"mark ", -1)).hasSameSizeAs(page.split("class=\"mark ", -1));
   }
 
   @Test

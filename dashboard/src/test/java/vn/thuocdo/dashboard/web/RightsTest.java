@@ -58,6 +58,7 @@ class RightsTest {
           new Row("GET /so-sanh", "/so-sanh", EVERYBODY + "o"),
           new Row("GET /api/v1/compare", "/api/v1/compare?period=2026-10", EVERYBODY + "o"),
           new Row("GET /nhiem-vu", "/nhiem-vu", EVERYBODY + "o"),
+          new Row("GET /nhiem-vu/timeline.svg", "/nhiem-vu/timeline.svg", EVERYBODY + "o"),
           new Row(
               "GET /indicators/{id}/charts/{file}",
               "/indicators/smartphone_coverage/charts/trend.svg",

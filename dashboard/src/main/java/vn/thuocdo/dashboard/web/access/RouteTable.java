@@ -38,6 +38,7 @@ public final class RouteTable {
         "GET /units/{code}",
         "GET /units/{code}/{part}",
         "GET /nhiem-vu",
+        "GET /nhiem-vu/timeline.svg",
         "GET /indicators/{id}/charts/{file}",
         "GET /tim");
     needs(rules, FIGURES, "GET /so-sanh", "GET /trinh-chieu");

@@ -15,6 +15,7 @@ import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.api.WrittenLists.Written;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Language;
+import vn.thuocdo.dashboard.web.http.Packed;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.data.audit.AuditEvent.Action;
@@ -126,7 +127,9 @@ public final class Lists {
     String text = body.toString(StandardCharsets.UTF_8);
     return format == TableFormat.JSON
         ? new Written(
-            format.mediaType(), new Envelope(version).around(text, next), Optional.empty())
-        : new Written(format.mediaType(), text, next);
+            format.mediaType(),
+            Packed.of(new Envelope(version).around(text, next)),
+            Optional.empty())
+        : new Written(format.mediaType(), Packed.of(text), next);
   }
 }

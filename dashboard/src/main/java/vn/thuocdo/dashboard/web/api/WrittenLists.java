@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.thuocdo.dashboard.web.http.Packed;
 
 /**
  * Lists written lately. A key names everything a list depends on: the snapshot, who asks, the
@@ -14,7 +15,7 @@ final class WrittenLists {
   private static final int MOST = 512;
 
   /** Longer lists are rare and would fill the memory. */
-  private static final int MOST_LETTERS = 64 * 1024;
+  private static final int MOST_BYTES = 64 * 1024;
 
   private final Map<String, Written> lists = new LinkedHashMap<>(MOST, 0.75f, true);
 
@@ -23,10 +24,10 @@ final class WrittenLists {
    *
    * @param next cursor of the next page, for formats that have no room for it
    */
-  record Written(String mediaType, String body, Optional<String> next) {
+  record Written(String mediaType, Packed body, Optional<String> next) {
     void send(Context context) {
       next.ifPresent(cursor -> context.header("X-Next-Cursor", cursor));
-      context.contentType(mediaType).result(body);
+      body.send(context, mediaType);
     }
   }
 
@@ -37,7 +38,7 @@ final class WrittenLists {
       return known;
     }
     Written written = writing.get();
-    if (written.body().length() <= MOST_LETTERS) {
+    if (written.body().size() <= MOST_BYTES) {
       keep(key, written);
     }
     return written;

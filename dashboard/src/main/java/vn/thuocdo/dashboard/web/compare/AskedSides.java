@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import vn.thuocdo.dashboard.web.http.Query;
-import vn.thuocdo.dashboard.web.page.Pages;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -39,7 +39,7 @@ record AskedSides(Asked first, Asked second) {
   }
 
   /** The sides a page asks for; what is left out is filled in so that there is something to see. */
-  static AskedSides of(Pages.Request request) {
+  static AskedSides of(PageRequest request) {
     return of(request.query(), request.catalogue(), Periods.chosen(request));
   }
 

@@ -13,6 +13,7 @@ import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.ReportedFigures;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.Pick;
@@ -48,7 +49,7 @@ public final class ComparePage implements Topic {
         AskedSides.parameters());
   }
 
-  private Pages.Page page(Pages.Request request, Visit visit) {
+  private Pages.Page page(PageRequest request, Visit visit) {
     AskedSides asked = AskedSides.of(request);
     Comparison comparison = new Sides(request.answers(), reported, visit.released()).compare(asked);
     Wording wording = request.wording();
@@ -74,7 +75,7 @@ public final class ComparePage implements Topic {
   }
 
   private static SideView side(
-      Pages.Request request, CompareWriter writer, Side side, String letter, String suffix) {
+      PageRequest request, CompareWriter writer, Side side, String letter, String suffix) {
     Picks picks = new Picks(request.catalogue(), request.wording());
     return new SideView(
         letter,

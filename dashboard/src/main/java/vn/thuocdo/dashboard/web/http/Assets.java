@@ -13,7 +13,7 @@ public final class Assets {
   private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
   private static final Map<String, String> FILES = files();
 
-  private final Map<String, byte[]> byAddress = new LinkedHashMap<>();
+  private final Map<String, Packed> byAddress = new LinkedHashMap<>();
   private final Map<String, String> addresses = new LinkedHashMap<>();
 
   public Assets() {
@@ -37,7 +37,7 @@ public final class Assets {
   private void add(String name, byte[] bytes) {
     int dot = name.indexOf('.');
     String hashed = name.substring(0, dot) + "-" + EntityTag.hash(bytes) + name.substring(dot);
-    byAddress.put(hashed, bytes);
+    byAddress.put(hashed, Packed.of(bytes));
     addresses.put(name, "/assets/" + hashed);
   }
 
@@ -65,13 +65,13 @@ public final class Assets {
   /** Answers a request for {@code /assets/{file}}. */
   public void serve(Context context) {
     String file = context.pathParam("file");
-    byte[] bytes = byAddress.get(file);
-    if (bytes == null) {
+    Packed asset = byAddress.get(file);
+    if (asset == null) {
       throw new KpiException(
           ErrorCode.NOT_FOUND,
           "Cannot find file '%s': it is not part of the pages. Reload the page.".formatted(file));
     }
-    context.header("Cache-Control", FOREVER);
-    context.contentType(mediaType(file)).result(bytes);
+    context.header("Cache-Control", FOREVER).header("Vary", "Accept-Encoding");
+    asset.send(context, mediaType(file));
   }
 }

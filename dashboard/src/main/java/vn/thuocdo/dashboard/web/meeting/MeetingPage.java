@@ -15,6 +15,7 @@ import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.dashboard.web.view.AttentionView;
@@ -53,7 +54,7 @@ public final class MeetingPage implements Topic {
         "seconds");
   }
 
-  private static Pages.Page page(Pages.Request request, LocalDate today) {
+  private static Pages.Page page(PageRequest request, LocalDate today) {
     Query query = request.query();
     Answers answers = request.answers();
     Period period = Periods.chosen(request);

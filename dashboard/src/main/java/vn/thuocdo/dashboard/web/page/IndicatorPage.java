@@ -62,7 +62,7 @@ public final class IndicatorPage implements Topic {
   }
 
   private Pages.Page page(
-      Indicator indicator, Pages.Request request, QualityAnswers known, Threads threads) {
+      Indicator indicator, PageRequest request, QualityAnswers known, Threads threads) {
     Catalogue catalogue = request.catalogue();
     IndicatorAnswers answers = asked(indicator, request);
     return new Pages.Page(
@@ -91,7 +91,7 @@ public final class IndicatorPage implements Topic {
   }
 
   /** What the address of a page or picture asks about an indicator. */
-  static IndicatorAnswers asked(Indicator indicator, Pages.Request request) {
+  static IndicatorAnswers asked(Indicator indicator, PageRequest request) {
     Catalogue catalogue = request.catalogue();
     Optional<Plan> plan = plan(request);
     Place place =
@@ -102,13 +102,13 @@ public final class IndicatorPage implements Topic {
         request.answers(), catalogue, indicator, place, Periods.chosen(request), plan);
   }
 
-  private static Optional<Plan> plan(Pages.Request request) {
+  private static Optional<Plan> plan(PageRequest request) {
     return request.query().text("plan").map(request.catalogue()::plan);
   }
 
   /** Only when asked for, because it reads the books. */
   private Optional<ExplanationView> explanation(
-      Pages.Request request, IndicatorAnswers answers, QualityAnswers known) {
+      PageRequest request, IndicatorAnswers answers, QualityAnswers known) {
     if (request.query().text("nguon").isEmpty()
         || answers.value().measurement().value().isEmpty()) {
       return Optional.empty();
@@ -123,7 +123,7 @@ public final class IndicatorPage implements Topic {
     }
   }
 
-  private static Picker picker(Pages.Request request, IndicatorAnswers answers) {
+  private static Picker picker(PageRequest request, IndicatorAnswers answers) {
     Optional<Plan> plan = plan(request);
     Picks picks = new Picks(request.catalogue(), request.wording());
     return new Picker(

@@ -92,8 +92,7 @@ public final class OverviewPage implements Topic {
         "map");
   }
 
-  private static Pages.Page page(
-      Plan plan, Pages.Request request, Threads threads, LocalDate today) {
+  private static Pages.Page page(Plan plan, PageRequest request, Threads threads, LocalDate today) {
     Period period = Periods.chosen(request);
     Optional<String> unit = request.query().text("unit");
     Scorecard scorecard = request.answers().scorecard(plan.id(), period, unit);

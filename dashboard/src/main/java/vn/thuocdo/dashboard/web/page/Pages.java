@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.dashboard.chart.HexLayouts;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
 import vn.thuocdo.dashboard.web.http.Language;
+import vn.thuocdo.dashboard.web.http.Packed;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
@@ -22,8 +22,6 @@ import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
 import vn.thuocdo.dashboard.web.view.Picture;
-import vn.thuocdo.dashboard.web.view.WardMaps;
-import vn.thuocdo.data.catalogue.Catalogue;
 
 /** Prints pages: takes the answers once, fills a template, puts the frame around it. */
 public final class Pages {
@@ -35,7 +33,7 @@ public final class Pages {
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
   private final PrintedPages printed = new PrintedPages();
-  private final Layouts layouts;
+  private final PageRequest.Layouts layouts;
   private final LiveAnswers answers;
   private final Receipts receipts;
   private final Frames frames;
@@ -51,32 +49,11 @@ public final class Pages {
       Receipts receipts,
       Frames frames,
       String version) {
-    this.layouts = new Layouts(new HexLayouts(), outlines);
+    this.layouts = new PageRequest.Layouts(new HexLayouts(), outlines);
     this.receipts = receipts;
     this.answers = answers;
     this.frames = frames;
     this.version = version;
-  }
-
-  /** Where wards lie on maps. */
-  public record Layouts(HexLayouts hexes, LiveOutlines outlines) {}
-
-  /**
-   * What a page is made from; all of it from one snapshot.
-   *
-   * @param catalogue what there is for whoever asks
-   */
-  public record Request(
-      Answers answers, Query query, Wording wording, Catalogue catalogue, Layouts layouts) {
-    /** Draws maps the way the reader asks for. */
-    public WardMaps maps() {
-      return new WardMaps(
-          layouts.hexes(),
-          layouts.outlines(),
-          catalogue.units(),
-          wording,
-          query.text(WardMaps.PARAMETER).orElse(""));
-    }
   }
 
   /**
@@ -89,7 +66,7 @@ public final class Pages {
   public record Page(String template, String title, Object view, Optional<FreshFigures> period) {}
 
   /** Prints a page, or answers 304 to a reader who has it. */
-  public void print(Context context, Function<Request, Page> page, String... known) {
+  public void print(Context context, Function<PageRequest, Page> page, String... known) {
     print(context, "", page, known);
   }
 
@@ -98,7 +75,8 @@ public final class Pages {
    *
    * @param also names the state of the rest
    */
-  public void print(Context context, String also, Function<Request, Page> page, String... known) {
+  public void print(
+      Context context, String also, Function<PageRequest, Page> page, String... known) {
     answer(
         context,
         HTML,
@@ -110,12 +88,17 @@ public final class Pages {
         known);
   }
 
-  /** Answers with a picture, or 304 to a reader who has it. */
-  void draw(Context context, Function<Request, Picture> picture, String... known) {
+  /**
+   * Answers with a picture, or 304 to a reader who has it.
+   *
+   * @param also names the state of what it shows besides the indicators' figures
+   */
+  public void draw(
+      Context context, String also, Function<PageRequest, Picture> picture, String... known) {
     answer(
         context,
         SVG,
-        "",
+        also,
         request -> rendered("picture.jte", Map.of("picture", picture.apply(request))),
         known);
     SecurityHeaders.ofPictures(context);
@@ -125,26 +108,26 @@ public final class Pages {
       Context context,
       String mediaType,
       String also,
-      Function<Request, String> body,
+      Function<PageRequest, String> body,
       String... known) {
-    Request request = request(context, known);
+    PageRequest request = request(context, known);
     EntityTag tag = tag(context, also, request);
     if (tag.settles(context)) {
       return;
     }
     String key = tag.value() + context.path() + "?" + context.queryString();
-    String text = printed.find(key).orElseGet(() -> body.apply(request));
-    printed.keep(key, text);
-    context.contentType(mediaType).result(text);
+    Packed page = printed.find(key).orElseGet(() -> Packed.of(body.apply(request)));
+    printed.keep(key, page);
+    page.send(context, mediaType);
   }
 
-  private Request request(Context context, String... known) {
+  private PageRequest request(Context context, String... known) {
     Query query =
         Query.of(
             context,
             Stream.concat(Stream.of(known), Stream.of(Language.NAME)).toArray(String[]::new));
     Visit visit = Visit.of(context);
-    return new Request(
+    return new PageRequest(
         answers.current(visit.released()),
         query,
         Wording.in(Language.of(context)),
@@ -152,7 +135,7 @@ public final class Pages {
         layouts);
   }
 
-  private EntityTag tag(Context context, String also, Request request) {
+  private EntityTag tag(Context context, String also, PageRequest request) {
     Visit visit = Visit.of(context);
     return EntityTag.of(
         EntityTag.snapshot(request.answers()) + also,
@@ -163,8 +146,8 @@ public final class Pages {
   }
 
   /** Prints a page that tells of more than the figures, and is therefore never kept. */
-  public void printAnew(Context context, Function<Request, Page> page, String... known) {
-    Request request = request(context, known);
+  public void printAnew(Context context, Function<PageRequest, Page> page, String... known) {
+    PageRequest request = request(context, known);
     Page made = page.apply(request);
     String html = html(made, frames.of(context, made, request.wording(), request.answers()));
     context.header("Cache-Control", "no-store");

@@ -18,7 +18,7 @@ public final class Periods {
    * The period asked for, else the newest month with counted figures (agencies may have stated
    * theirs for a month that has hardly begun), else the newest with any, else this month.
    */
-  public static Period chosen(Pages.Request request) {
+  public static Period chosen(PageRequest request) {
     return request
         .query()
         .period("period")
@@ -27,13 +27,13 @@ public final class Periods {
         .orElseGet(() -> Period.month(YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"))));
   }
 
-  private static Optional<Period> counted(Pages.Request request) {
+  private static Optional<Period> counted(PageRequest request) {
     return widest(request.catalogue())
         .map(unit -> request.answers().place(unit.code()))
         .flatMap(place -> counted(request, place));
   }
 
-  private static Optional<Period> counted(Pages.Request request, Place place) {
+  private static Optional<Period> counted(PageRequest request, Place place) {
     return request.catalogue().indicators().values().stream()
         .filter(indicator -> indicator.formula().relation().isPresent())
         .flatMap(indicator -> request.answers().monthly(indicator, place).stream())

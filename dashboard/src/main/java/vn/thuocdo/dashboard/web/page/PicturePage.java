@@ -4,8 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
 import vn.thuocdo.dashboard.web.access.Visit;
-import vn.thuocdo.dashboard.web.http.Palette;
-import vn.thuocdo.dashboard.web.http.StyleSheet;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.view.IndicatorAnswers;
 import vn.thuocdo.dashboard.web.view.IndicatorPictures;
@@ -38,6 +36,7 @@ public final class PicturePage implements Topic {
     String file = context.pathParam("file");
     pages.draw(
         context,
+        "",
         request -> picture(indicator, file, request),
         "period",
         "unit",
@@ -46,14 +45,12 @@ public final class PicturePage implements Topic {
         WardMaps.PARAMETER);
   }
 
-  private static Picture picture(Indicator indicator, String file, Pages.Request request) {
+  private static Picture picture(Indicator indicator, String file, PageRequest request) {
     IndicatorAnswers answers = IndicatorPage.asked(indicator, request);
-    String source = Frames.source(request.answers(), request.wording()).orElse("");
-    Palette palette = request.query().text("theme").map(Palette::of).orElse(Palette.LIGHT);
     IndicatorPictures pictures =
-        new IndicatorPictures(answers, request.maps(), request.wording(), source);
+        new IndicatorPictures(answers, request.maps(), request.wording(), request.source());
     return pictures
-        .find(file.replace(ENDING, ""), StyleSheet.ofPicture(palette))
+        .find(file.replace(ENDING, ""), request.pictureStyle())
         .filter(picture -> file.endsWith(ENDING))
         .orElseThrow(() -> unknown(file, pictures.names()));
   }

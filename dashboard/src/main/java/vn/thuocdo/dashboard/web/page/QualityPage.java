@@ -38,7 +38,7 @@ public final class QualityPage implements Topic {
         "dataset");
   }
 
-  private static Pages.Page page(QualityAnswers now, String unit, Pages.Request request) {
+  private static Pages.Page page(QualityAnswers now, String unit, PageRequest request) {
     Optional<String> dataset = request.query().text("dataset");
     dataset.ifPresent(request.catalogue()::dataset);
     String month =

@@ -27,7 +27,7 @@ public final class SearchPage implements Topic {
     pages.print(context, SearchPage::page, "q");
   }
 
-  private static Pages.Page page(Pages.Request request) {
+  private static Pages.Page page(PageRequest request) {
     String typed = request.query().text("q").orElse("");
     return new Pages.Page(
         "search.jte",

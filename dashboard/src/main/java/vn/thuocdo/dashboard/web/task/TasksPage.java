@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -36,16 +37,20 @@ public final class TasksPage implements Topic {
     pages.print(context, today.toString(), request -> page(today, request), "plan", "day");
   }
 
-  private static Pages.Page page(LocalDate today, Pages.Request request) {
+  private static Pages.Page page(LocalDate today, PageRequest request) {
     LocalDate day = request.query().day("day").orElse(today);
-    String plan = request.query().text("plan").orElseGet(() -> usual(request.catalogue()));
-    Scorecard scorecard =
-        request.answers().scorecard(plan, Periods.chosen(request), Optional.empty());
+    Scorecard scorecard = scorecard(request);
     TasksWriter writer =
         new TasksWriter(
             request.catalogue(), request.answers().tasks(day), scorecard, request.wording());
     return new Pages.Page(
         "tasks.jte", request.wording().of("tasks.title"), writer.view(), Optional.empty());
+  }
+
+  /** Goals of the plan that is asked for. */
+  static Scorecard scorecard(PageRequest request) {
+    String plan = request.query().text("plan").orElseGet(() -> usual(request.catalogue()));
+    return request.answers().scorecard(plan, Periods.chosen(request), Optional.empty());
   }
 
   /** The plan of the year when it has tasks, else the newest that has. */

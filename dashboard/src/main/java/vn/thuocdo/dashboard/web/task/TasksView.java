@@ -2,10 +2,10 @@ package vn.thuocdo.dashboard.web.task;
 
 import java.util.List;
 import java.util.Optional;
-import vn.thuocdo.dashboard.chart.Timeline;
 import vn.thuocdo.dashboard.web.view.Figure;
 import vn.thuocdo.dashboard.web.view.Pick;
 import vn.thuocdo.dashboard.web.view.Status;
+import vn.thuocdo.dashboard.web.view.TimelineView;
 import vn.thuocdo.dashboard.web.view.WatchedGoals.Watched;
 
 /**
@@ -34,17 +34,6 @@ public record TasksView(
 
   /** The pilot models in a sentence, and where they are listed. */
   public record Models(String href, String words) {}
-
-  /**
-   * Dated tasks over time.
-   *
-   * @param undated how many tasks the plan gives no date, in words; empty text for none
-   */
-  public record TimelineView(Timeline drawing, List<String> months, String label, String undated) {
-    public TimelineView {
-      months = List.copyOf(months);
-    }
-  }
 
   /** How many tasks stand in time like this. */
   public record Count(Status status, long number) {}

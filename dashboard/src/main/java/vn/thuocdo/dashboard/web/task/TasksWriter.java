@@ -32,7 +32,7 @@ record TasksWriter(Catalogue catalogue, TaskAnswers answers, Scorecard scorecard
             .filter(count -> count.number() > 0)
             .toList(),
         new AgencyLines(catalogue, answers, scorecard, wording).all(rows),
-        new TimelineWriter(catalogue, answers.day(), wording).view(rows),
+        new TimelineWriter(catalogue, answers.day(), wording).view(plan, answers),
         models(),
         "/api/v1/tasks?plan=%s&day=%s&format=csv".formatted(plan.id(), answers.day()));
   }

@@ -8,17 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.thuocdo.analytics.task.Lateness;
+import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.analytics.task.TaskRow;
 import vn.thuocdo.dashboard.chart.Timeline;
-import vn.thuocdo.dashboard.web.task.TasksView.TimelineView;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.LatenessMark;
+import vn.thuocdo.dashboard.web.view.TimelineView;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.plan.Plan;
 
 /** Writes dated tasks over time, one lane per lead agency, the most overdue first. */
 record TimelineWriter(Catalogue catalogue, LocalDate day, Wording wording) {
+  /** Address of the picture. */
+  static final String PICTURE = "/nhiem-vu/timeline.svg";
 
-  Optional<TimelineView> view(List<TaskRow> rows) {
+  /** The tasks of a plan; empty when none has a date. */
+  Optional<TimelineView> view(Plan plan, TaskAnswers answers) {
+    List<TaskRow> rows = answers.tasks(Optional.of(plan.id()));
     List<TaskRow> dated = rows.stream().filter(row -> row.lateness().due().isPresent()).toList();
     if (dated.isEmpty()) {
       return Optional.empty();
@@ -34,10 +40,31 @@ record TimelineWriter(Catalogue catalogue, LocalDate day, Wording wording) {
     int undated = rows.size() - dated.size();
     return Optional.of(
         new TimelineView(
+            finding(dated),
             drawing,
             drawing.ticks().stream().map(tick -> wording.dates().axis(tick.month())).toList(),
             wording.of("timeline.label", dated.size()),
-            undated == 0 ? "" : wording.of("timeline.undated", undated)));
+            undated == 0 ? "" : wording.of("timeline.undated", undated),
+            "%s?plan=%s&day=%s".formatted(PICTURE, plan.id(), day)));
+  }
+
+  private String finding(List<TaskRow> dated) {
+    Optional<LocalDate> next =
+        dated.stream()
+            .filter(row -> row.lateness().kind() == Lateness.Kind.NOT_DUE)
+            .map(row -> row.lateness().due().orElseThrow())
+            .min(Comparator.naturalOrder());
+    return wording.of("finding.timeline", overdue(dated), dated.size())
+        + next.map(due -> next(due, dated)).orElse("");
+  }
+
+  private String next(LocalDate due, List<TaskRow> dated) {
+    long tasks =
+        dated.stream()
+            .filter(row -> row.lateness().kind() == Lateness.Kind.NOT_DUE)
+            .filter(row -> row.lateness().due().equals(Optional.of(due)))
+            .count();
+    return wording.of("finding.timeline.next", wording.dates().day(due), tasks);
   }
 
   private static String lead(TaskRow row) {

@@ -53,12 +53,21 @@ public final class Numbers {
 
   /** A difference with its sign; of shares in percentage points. */
   public String difference(Measure measure, BigDecimal difference) {
-    BigDecimal shown = measure == Measure.PERCENT ? difference.multiply(HUNDRED) : difference;
-    BigDecimal rounded = shown.setScale(1, RoundingMode.HALF_UP);
+    BigDecimal rounded = rounded(measure, difference);
     int places = measure == Measure.PERCENT ? 1 : 0;
     String size = decimal(rounded.abs(), places, 1);
     String sign = rounded.signum() > 0 ? "+" : rounded.signum() < 0 ? MINUS : "±";
     return sign + size + points(measure);
+  }
+
+  /** True for a difference too small to be seen in {@link #difference}. */
+  public boolean isUnseen(Measure measure, BigDecimal difference) {
+    return rounded(measure, difference).signum() == 0;
+  }
+
+  private static BigDecimal rounded(Measure measure, BigDecimal difference) {
+    BigDecimal shown = measure == Measure.PERCENT ? difference.multiply(HUNDRED) : difference;
+    return shown.setScale(1, RoundingMode.HALF_UP);
   }
 
   /** The size of a difference, without sign. */

@@ -9,6 +9,7 @@ import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -22,7 +23,7 @@ import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.time.Period;
 
 /** Writes one figure from what is released to the account of its tile. */
-record TileWriter(Pages.Request request, Tile tile) {
+record TileWriter(PageRequest request, Tile tile) {
   private static final int MONTHS = 6;
 
   Pages.Page page() {

@@ -19,6 +19,7 @@ import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.page.FreshFigures;
 import vn.thuocdo.dashboard.web.page.OverviewPage;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.dashboard.web.view.Picker;
@@ -73,7 +74,7 @@ public final class UnitPage implements Topic {
 
   private static Pages.Page page(
       String code,
-      Pages.Request request,
+      PageRequest request,
       Optional<QualityAnswers> quality,
       Threads threads,
       LocalDate today) {

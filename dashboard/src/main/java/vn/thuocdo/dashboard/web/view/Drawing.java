@@ -8,12 +8,20 @@ import vn.thuocdo.dashboard.chart.Chart;
  * A chart on a page.
  *
  * @param name of the chart in addresses
+ * @param heading what it shows, in a sentence
+ * @param subject what it is a chart of
  * @param notes what to know to read it
  * @param picture address of the chart as a picture of its own
  * @param csv address of its figures
  */
 public record Drawing(
-    String name, String heading, Chart chart, List<String> notes, String picture, String csv) {
+    String name,
+    String heading,
+    String subject,
+    Chart chart,
+    List<String> notes,
+    String picture,
+    String csv) {
   public Drawing {
     notes = List.copyOf(notes);
   }

@@ -17,6 +17,7 @@ import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.IndicatorView.Breakdown;
 import vn.thuocdo.dashboard.web.view.IndicatorView.Group;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.time.Period;
 
 /** Writes the breakdowns of an indicator: the same small line once per group. */
@@ -94,7 +95,32 @@ record IndicatorGroups(Answers answers, IndicatorAnswers page, Wording wording) 
             "indicator.breakdowns.note",
             figure(BigDecimal.valueOf(drawn.low())),
             figure(BigDecimal.valueOf(drawn.high())));
-    return new Breakdown(wording.breakdown(breakdown), note, groups);
+    return new Breakdown(finding(wording.breakdown(breakdown), groups), note, groups);
+  }
+
+  private String finding(String name, List<Group> groups) {
+    Comparator<Group> lowest =
+        Comparator.comparing(group -> new BigDecimal(group.newest().exact()));
+    List<Group> worstFirst =
+        groups.stream()
+            .filter(group -> group.newest().isPresent())
+            .sorted(indicator().direction() == Direction.LOWER ? lowest.reversed() : lowest)
+            .toList();
+    if (worstFirst.isEmpty()) {
+      return name;
+    }
+    Group worst = worstFirst.get(0);
+    Group best = worstFirst.get(worstFirst.size() - 1);
+    if (worst.newest().text().equals(best.newest().text())) {
+      return wording.of("finding.groups.same", name, best.newest().text());
+    }
+    return wording.of(
+        "finding.groups",
+        name,
+        worst.name(),
+        worst.newest().text(),
+        best.name(),
+        best.newest().text());
   }
 
   private String figure(BigDecimal value) {

@@ -81,7 +81,7 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
   }
 
   private String tone(BigDecimal change) {
-    if (change.signum() == 0) {
+    if (wording.numbers().isUnseen(page.indicator().unit(), change)) {
       return "";
     }
     boolean up = change.signum() > 0;

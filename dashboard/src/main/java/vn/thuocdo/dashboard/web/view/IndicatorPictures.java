@@ -1,7 +1,9 @@
 package vn.thuocdo.dashboard.web.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -17,24 +19,54 @@ public record IndicatorPictures(
 
   /** Names of the pictures there are for this unit and period. */
   public List<String> names() {
-    return Stream.concat(charts().stream().map(Drawing::name), map().map(map -> MAP).stream())
-        .toList();
+    return List.copyOf(all().keySet());
   }
 
   /** The picture of this name, if there is one. */
   public Optional<Picture> find(String name, String style) {
-    return name.equals(MAP)
-        ? map().map(map -> picture(map.heading(), Picture.Body.of(map), legend(map), style))
-        : charts().stream()
-            .filter(drawing -> drawing.name().equals(name))
-            .findFirst()
-            .map(
-                drawing ->
-                    picture(
-                        drawing.heading(),
-                        Picture.Body.of(drawing.chart()),
-                        String.join(" ", drawing.notes()),
-                        style));
+    return Optional.ofNullable(all().get(name)).map(drawn -> picture(drawn, style));
+  }
+
+  /** What is drawn, with its title and what to know to read it. */
+  private record Drawn(String finding, PictureBody body, String notes) {}
+
+  private Map<String, Drawn> all() {
+    Map<String, Drawn> all = new LinkedHashMap<>();
+    charts().forEach(chart -> all.put(chart.name(), chart(chart)));
+    map().ifPresent(map -> all.put(MAP, map(map)));
+    new SpreadWriter(answers, wording).view().ifPresent(spread -> spread(spread, all));
+    return all;
+  }
+
+  private static Drawn chart(Drawing drawing) {
+    return new Drawn(
+        drawing.heading(),
+        new PictureBody.OfChart(drawing.chart()),
+        drawing.subject() + ". " + String.join(" ", drawing.notes()));
+  }
+
+  private Drawn map(WardMap map) {
+    return new Drawn(
+        new ChartFindings(answers, wording).map(), new PictureBody.OfMap(map), legend(map));
+  }
+
+  private void spread(SpreadView spread, Map<String, Drawn> all) {
+    all.put(
+        SpreadWriter.STRIP,
+        new Drawn(
+            spread.finding(),
+            new PictureBody.OfStrip(spread.strip(), spread.stripLabel()),
+            spread.stripNote()));
+    spread
+        .funnel()
+        .ifPresent(
+            funnel ->
+                all.put(
+                    SpreadWriter.FUNNEL,
+                    new Drawn(
+                        funnel.finding(),
+                        new PictureBody.OfFunnel(funnel.plot(), funnel.label()),
+                        wording.of("funnel.note"))));
   }
 
   private List<Drawing> charts() {
@@ -55,13 +87,13 @@ public record IndicatorPictures(
     return String.join("; ", keys);
   }
 
-  private Picture picture(String heading, Picture.Body body, String notes, String style) {
-    String title =
+  private Picture picture(Drawn drawn, String style) {
+    String about =
         "%s · %s · %s"
             .formatted(
                 wording.of(answers.indicator().name()),
                 answers.place().name(),
                 wording.dates().period(answers.period()));
-    return new Picture(title, body, List.of(heading + ". " + notes, source), style);
+    return new Picture(drawn.finding(), drawn.body(), List.of(about, drawn.notes(), source), style);
   }
 }

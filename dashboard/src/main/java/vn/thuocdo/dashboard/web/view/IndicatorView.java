@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param trend the figure month by month; empty without figures
  * @param ranking units side by side; empty without figures
  * @param map wards as hexagons; empty without figures
+ * @param mapFinding what the map shows; empty text without one
  * @param breakdowns groups on one scale each
  * @param spread how far wards differ, and how much of that is chance; empty with few wards
  * @param months table behind the trend
@@ -31,6 +32,7 @@ public record IndicatorView(
     Optional<Drawing> trend,
     Optional<Drawing> ranking,
     Optional<WardMap> map,
+    String mapFinding,
     List<Breakdown> breakdowns,
     Optional<SpreadView> spread,
     List<MonthLine> months,
@@ -49,8 +51,12 @@ public record IndicatorView(
     goals = List.copyOf(goals);
   }
 
-  /** Groups of one breakdown. */
-  public record Breakdown(String name, String note, List<Group> groups) {}
+  /**
+   * Groups of one breakdown.
+   *
+   * @param finding what they show, as title
+   */
+  public record Breakdown(String finding, String note, List<Group> groups) {}
 
   /** One group with its small line. */
   public record Group(

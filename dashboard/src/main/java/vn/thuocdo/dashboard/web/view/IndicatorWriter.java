@@ -29,6 +29,7 @@ public record IndicatorWriter(
     IndicatorAddresses addresses = new IndicatorAddresses(page);
     IndicatorLines lines = new IndicatorLines(page, wording);
     Indicator indicator = page.indicator();
+    Optional<WardMap> map = maps.of(indicator, page.wards(), page.place().code(), addresses.page());
     return new IndicatorView(
         wording.of(indicator.name()),
         finding.sentence(),
@@ -37,7 +38,8 @@ public record IndicatorWriter(
         answers.snapshot().isEmpty() ? "" : lines.reason(page.value()),
         new TrendDrawing(page, wording).draw(),
         new RankingDrawing(page, finding, wording).draw(),
-        maps.of(indicator, page.wards(), page.place().code(), addresses.page()),
+        map,
+        map.map(drawn -> new ChartFindings(page, wording).map()).orElse(""),
         new IndicatorGroups(answers, page, wording).all(catalogue.breakdowns(indicator)),
         new SpreadWriter(page, wording).view(),
         lines.months(),
@@ -59,7 +61,7 @@ public record IndicatorWriter(
     Formula formula = indicator.formula();
     return new Definition(
         wording.of(indicator.question()),
-        wording.of("formula." + formula.kind()),
+        new FormulaSentence(page, wording).words(),
         indicator.population().map(wording::of).orElse(""),
         formula.below(),
         formula.above(),

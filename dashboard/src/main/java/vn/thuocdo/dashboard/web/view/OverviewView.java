@@ -15,6 +15,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
  * All goals of a plan.
  *
  * @param kicker whose plan, in small print above the finding
+ * @param ahead what a reader must know of a period that has not come; empty text for others
  * @param lines goals with figures, red first
  * @param silent goals without figures
  * @param map wards of the most urgent goal; empty when none needs action or no ward has figures
@@ -25,6 +26,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
 public record OverviewView(
     String kicker,
     String finding,
+    String ahead,
     Picker picker,
     List<Count> counts,
     Changes changes,
@@ -66,6 +68,7 @@ public record OverviewView(
     return new OverviewView(
         wording.of(scorecard.plan().title()),
         Findings.of(scorecard, wording),
+        ahead(scorecard, answers, wording),
         picker,
         counts(scorecard, wording),
         Changes.of(scorecard, wording),
@@ -80,6 +83,14 @@ public record OverviewView(
         thread,
         "/api/v1/plans/%s/scorecard?period=%s&unit=%s&format=csv"
             .formatted(scorecard.plan().id(), scorecard.period(), scorecard.place().code()));
+  }
+
+  private static String ahead(Scorecard scorecard, Answers answers, Wording wording) {
+    return answers
+        .newestMonth()
+        .filter(newest -> scorecard.period().start().isAfter(newest.end()))
+        .map(newest -> wording.of("overview.ahead", wording.dates().inSentence(newest)))
+        .orElse("");
   }
 
   private static Links links(Scorecard scorecard) {

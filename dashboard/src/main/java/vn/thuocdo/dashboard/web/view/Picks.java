@@ -72,7 +72,10 @@ public record Picks(Catalogue catalogue, Wording wording) {
     return new Pick(unit.code(), unit.fullName(), unit.code().equals(chosen));
   }
 
-  /** The months with figures, newest first, and the quarters and years they make up. */
+  /**
+   * The months with figures, newest first, and the quarters and years they make up; a chosen period
+   * of another kind, or without figures, stands before them.
+   */
   public List<Pick.Group> periods(List<Period> months, Period chosen) {
     List<Pick.Group> groups = new ArrayList<>();
     addPeriods(groups, "pick.months", months, chosen, Function.identity());
@@ -83,6 +86,10 @@ public record Picks(Catalogue catalogue, Wording wording) {
         chosen,
         month -> Period.quarter(month.end().getYear(), (month.end().getMonthValue() + 2) / 3));
     addPeriods(groups, "pick.years", months, chosen, month -> Period.year(month.end().getYear()));
+    if (groups.stream().flatMap(group -> group.picks().stream()).noneMatch(Pick::selected)) {
+      Pick other = new Pick(chosen.toString(), wording.dates().period(chosen), true);
+      groups.add(0, new Pick.Group(wording.of("pick.chosen"), List.of(other)));
+    }
     return groups;
   }
 

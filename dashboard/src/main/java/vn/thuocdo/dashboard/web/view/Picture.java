@@ -2,9 +2,7 @@ package vn.thuocdo.dashboard.web.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import vn.thuocdo.dashboard.chart.Canvas;
-import vn.thuocdo.dashboard.chart.Chart;
 
 /**
  * A chart or map that stands alone: with its title, what to know to read it, and its source.
@@ -12,7 +10,7 @@ import vn.thuocdo.dashboard.chart.Chart;
  * @param style rules and colours, all of them said outright
  * @param notes printed below, the source last
  */
-public record Picture(String title, Body body, List<String> notes, String style) {
+public record Picture(String title, PictureBody body, List<String> notes, String style) {
   private static final int TITLE_LETTERS = 64;
   private static final int NOTE_LETTERS = 100;
   private static final int MARGIN = 16;
@@ -23,33 +21,8 @@ public record Picture(String title, Body body, List<String> notes, String style)
     notes = List.copyOf(notes);
   }
 
-  /**
-   * What is drawn.
-   *
-   * @param elements of a chart; empty text for a map
-   */
-  public record Body(int width, int height, String label, String elements, Optional<WardMap> map) {
-    static Body of(Chart chart) {
-      Canvas canvas = Canvas.WIDE;
-      return new Body(
-          canvas.width(), canvas.height(), chart.label(), chart.elements(canvas), Optional.empty());
-    }
-
-    static Body of(WardMap map) {
-      return new Body(
-          map.drawing().width(), map.drawing().height(), map.label(), "", Optional.of(map));
-    }
-  }
-
   /** A line of text and its baseline. */
   public record Line(int y, String words) {}
-
-  /** Class of the drawing, by which the style knows it. */
-  public String kind() {
-    return body.map()
-        .map(map -> map.drawing().outlines() ? "hexes outlines" : "hexes")
-        .orElse("plot");
-  }
 
   /** In pixels. */
   public int width() {

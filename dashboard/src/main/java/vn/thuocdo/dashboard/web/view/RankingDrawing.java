@@ -32,7 +32,8 @@ record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wordin
     return Optional.of(
         new Drawing(
             NAME,
-            heading(),
+            new ChartFindings(answers, wording).ranking(),
+            subject(),
             chart,
             List.of(ends(chart), wording.of(key)),
             addresses.picture(NAME),
@@ -81,7 +82,7 @@ record RankingDrawing(IndicatorAnswers answers, IndicatorFinding finding, Wordin
     return wording.numbers().figure(answers.indicator().unit(), value);
   }
 
-  private String heading() {
+  private String subject() {
     return wording.of("indicator.ranking", wording.of("wards." + answers.place().provinceCode()));
   }
 

@@ -8,12 +8,22 @@ import vn.thuocdo.dashboard.chart.StripPlot;
 /**
  * How far wards differ.
  *
+ * @param finding what the strip shows, as its title
  * @param strip every ward a dot
  * @param stripNote where the middle half lies
+ * @param stripPicture address of the strip as a picture of its own
+ * @param csv address of the figures of both
  * @param funnel which differences are more than chance; empty for totals
  */
 public record SpreadView(
-    StripPlot strip, String stripLabel, String stripNote, Optional<FunnelView> funnel) {
+    String finding,
+    StripPlot strip,
+    StripPlot narrowStrip,
+    String stripLabel,
+    String stripNote,
+    String stripPicture,
+    String csv,
+    Optional<FunnelView> funnel) {
 
   /**
    * The funnel.
@@ -21,7 +31,13 @@ public record SpreadView(
    * @param finding what it shows, as its title
    * @param outliers wards beyond the outer limits
    */
-  public record FunnelView(String finding, FunnelPlot plot, String label, List<Outlier> outliers) {
+  public record FunnelView(
+      String finding,
+      FunnelPlot plot,
+      FunnelPlot narrow,
+      String label,
+      String picture,
+      List<Outlier> outliers) {
     public FunnelView {
       outliers = List.copyOf(outliers);
     }

@@ -9,6 +9,7 @@ import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.comparison.Funnel;
 import vn.thuocdo.analytics.comparison.Funnel.Standing;
 import vn.thuocdo.analytics.comparison.WardFigures;
+import vn.thuocdo.dashboard.chart.Canvas;
 import vn.thuocdo.dashboard.chart.FunnelPlot;
 import vn.thuocdo.dashboard.chart.Steps;
 import vn.thuocdo.dashboard.chart.StripPlot;
@@ -20,8 +21,12 @@ import vn.thuocdo.data.indicator.Indicator.Measure;
 
 /** Writes how far wards differ, and how much of that is chance. */
 record SpreadWriter(IndicatorAnswers page, Wording wording) {
+  /** Names of the pictures. */
+  static final String STRIP = "strip";
+
+  static final String FUNNEL = "funnel";
+
   private static final int FEWEST = 3;
-  private static final int WIDTH = 640;
 
   /** The section; empty with fewer than three wards. */
   Optional<SpreadView> view() {
@@ -34,10 +39,18 @@ record SpreadWriter(IndicatorAnswers page, Wording wording) {
     BigDecimal third = figures.quartile(3).orElseThrow();
     return Optional.of(
         new SpreadView(
-            strip(wards, figures, List.of(first, third)),
+            new ChartFindings(page, wording).spread(),
+            strip(Canvas.WIDE, wards, figures, List.of(first, third)),
+            strip(Canvas.NARROW, wards, figures, List.of(first, third)),
             wording.of("spread.label", wards.size()),
             wording.of("spread.note", written(first), written(third)),
+            addresses().picture(STRIP),
+            addresses().wardsCsv(),
             isShare() ? Funnel.of(wards).map(this::funnel) : Optional.empty()));
+  }
+
+  private IndicatorAddresses addresses() {
+    return new IndicatorAddresses(page);
   }
 
   private boolean isShare() {
@@ -48,14 +61,15 @@ record SpreadWriter(IndicatorAnswers page, Wording wording) {
     return wording.numbers().figure(page.indicator().unit(), value);
   }
 
-  private StripPlot strip(List<ValueRow> wards, WardFigures figures, List<BigDecimal> quartiles) {
+  private StripPlot strip(
+      Canvas canvas, List<ValueRow> wards, WardFigures figures, List<BigDecimal> quartiles) {
     List<StripPlot.Line> lines = new ArrayList<>();
     figures
         .median()
         .map(m -> new StripPlot.Line("own", wording.of("spread.median", written(m)), m))
         .ifPresent(lines::add);
     return StripPlot.of(
-        new StripPlot.Scale(WIDTH, Steps.of(figures.sorted(), isShare())),
+        new StripPlot.Scale(canvas.width(), Steps.of(figures.sorted(), isShare())),
         wards.stream().map(this::entry).toList(),
         quartiles,
         lines,
@@ -76,16 +90,23 @@ record SpreadWriter(IndicatorAnswers page, Wording wording) {
     long high = funnel.count(Standing.FAR_ABOVE);
     return new FunnelView(
         wording.of("funnel.finding", low, high, funnel.points().size()),
-        FunnelPlot.of(
-            funnel,
-            share -> wording.numbers().target(Measure.PERCENT, share),
-            size -> wording.numbers().count(size)),
+        plot(funnel, Canvas.WIDE),
+        plot(funnel, Canvas.NARROW),
         wording.of("funnel.label", low, high, funnel.points().size()),
+        addresses().picture(FUNNEL),
         funnel.points().stream()
             .filter(p -> isFar(p.standing()))
             .sorted(Comparator.comparing(Funnel.Point::share))
             .map(this::outlier)
             .toList());
+  }
+
+  private FunnelPlot plot(Funnel funnel, Canvas canvas) {
+    return FunnelPlot.of(
+        funnel,
+        canvas,
+        share -> wording.numbers().target(Measure.PERCENT, share),
+        size -> wording.numbers().count(size));
   }
 
   private static boolean isFar(Standing standing) {

@@ -52,6 +52,7 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
     return Optional.of(
         new Drawing(
             NAME,
+            new ChartFindings(answers, wording).trend(),
             wording.of("indicator.trend"),
             chart,
             notes,

@@ -5,7 +5,6 @@ import java.util.List;
 /**
  * Wards as hexagons of one size or in their own outlines, coloured in five steps.
  *
- * @param heading what the map shows
  * @param views the ways to draw it; empty when there is only one
  * @param drawing the wards
  * @param legend what the shades and marks stand for, as far as they occur
@@ -15,7 +14,6 @@ import java.util.List;
  * @param csv address of its figures
  */
 public record WardMap(
-    String heading,
     String label,
     List<View> views,
     Drawing drawing,

@@ -56,7 +56,6 @@ public record WardMaps(
     String name = wording.of(indicator.name());
     return Optional.of(
         new WardMap(
-            wording.of("map.heading", name),
             wording.of(
                 drawing.outlines() ? "map.label.outlines" : "map.label",
                 name,
