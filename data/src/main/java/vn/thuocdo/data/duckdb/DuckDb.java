@@ -82,11 +82,16 @@ public final class DuckDb implements AutoCloseable {
     } catch (SQLException e) {
       throw failed(sql, e);
     }
+    log(sql, start);
+  }
+
+  private static void log(String sql, long start) {
     LOG.debug("{} ms: {}", Duration.ofNanos(System.nanoTime() - start).toMillis(), sql);
   }
 
   /** Runs a query and reads every row. */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... values) {
+    long start = System.nanoTime();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -96,6 +101,7 @@ public final class DuckDb implements AutoCloseable {
         while (rows.next()) {
           read.add(reader.read(rows));
         }
+        log(sql, start);
         return read;
       }
     } catch (SQLException e) {
