@@ -1,6 +1,5 @@
 package vn.thuocdo.data.catalogue;
 
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +7,9 @@ import java.util.Set;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.plan.PlanTask;
-import vn.thuocdo.data.plan.Target;
 
-/** Checks what plans and tasks say of other catalogue files, and that targets make sense. */
+/** Checks what plans and tasks say of other catalogue files. */
 final class PlanReferences {
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private final Catalogue catalogue;
   private final CatalogueProblems problems;
   private final Collection<String> provinces;
@@ -38,7 +34,7 @@ final class PlanReferences {
         problems.refuse(file, goal.id(), "goal '%s' stands twice".formatted(goal.id()));
       }
       goal(file, goal);
-      targets(file, plan, goal);
+      new TargetChecks(plan, goal).problems().forEach(p -> problems.refuse(file, goal.id(), p));
     }
   }
 
@@ -51,43 +47,6 @@ final class PlanReferences {
       List<String> known = catalogue.breakdowns(catalogue.indicator(goal.indicator()));
       problems.known(file, "breakdown", goal.every().get(), known);
     }
-  }
-
-  private void targets(String file, Plan plan, Goal goal) {
-    Set<String> dues = new HashSet<>();
-    for (Target target : goal.targets()) {
-      String due = target.due().toString();
-      if (!dues.add(due)) {
-        problems.refuse(
-            file, goal.id(), "goal '%s' has two targets for %s".formatted(goal.id(), due));
-      }
-      if (goal.unit().filter("%"::equals).isPresent()
-          && target.value().filter(this::noShare).isPresent()) {
-        problems.refuse(
-            file,
-            goal.id(),
-            "goal '%s' asks for %s %%, which no share can be"
-                .formatted(goal.id(), target.value().get()));
-      }
-      if (endsBefore(plan, target)) {
-        problems.refuse(
-            file,
-            goal.id(),
-            "the target of goal '%s' is due (%s) before its plan was issued"
-                .formatted(goal.id(), due));
-      }
-    }
-  }
-
-  private boolean noShare(BigDecimal value) {
-    return value.signum() < 0 || value.compareTo(HUNDRED) > 0;
-  }
-
-  private static boolean endsBefore(Plan plan, Target target) {
-    return plan.document()
-        .issuedOn()
-        .flatMap(issued -> target.due().lastDay().filter(day -> day.isBefore(issued)))
-        .isPresent();
   }
 
   private void tasks() {

@@ -166,6 +166,30 @@ class CatalogueTest {
             "(?s).*hcmc-kh31-2026.yml:\\d+: the target of goal 'KH31-13' is due \\(2025-Q3\\) before its plan was issued.*");
   }
 
+  @Test
+  void targetsThatContradictTheirPlanAreRefusedWithTheirLine()
+      throws IOException, URISyntaxException {
+    Path copy = copyOfBuiltIn();
+    String plan = "plans/dongnai-dean06-2026-2030.yml";
+    replace(
+        copy,
+        plan,
+        "{due: \"2026\", value: 27, printed: \"27\"}",
+        "{due: \"2026\", value: 72, printed: \"27\"}");
+    replace(
+        copy,
+        plan,
+        "{due: \"2026\", value: 40, printed: \"40\"}",
+        "{due: \"2026\", value: 75, printed: \"75\"}");
+    assertThatThrownBy(() -> CatalogueReader.read(copy))
+        .isInstanceOfSatisfying(
+            KpiException.class, e -> assertThat(e.code()).isEqualTo(ErrorCode.DEFINITION_REFUSED))
+        .hasMessageMatching(
+            "(?s).*dongnai-dean06-2026-2030.yml:\\d+: goal 'DN-II-09' asks for 72, but its plan prints '27'.*")
+        .hasMessageMatching(
+            "(?s).*dongnai-dean06-2026-2030.yml:\\d+: goal 'DN-III-05' asks for less in 2030 than in 2026.*");
+  }
+
   private static void replace(Path root, String file, String old, String changed)
       throws IOException {
     String text = Files.readString(root.resolve(file));
