@@ -28,6 +28,7 @@ record AgencyReport(
     Optional<BigDecimal> value,
     LocalDate reportedOn) {
   private static final int PLACES = 6;
+  private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   /** Every newest report up to a day; needs the view {@code agency_reports}. */
   static List<AgencyReport> read(ComputeSession session, LocalDate today) {
@@ -86,7 +87,8 @@ record AgencyReport(
             .setScale(PLACES, RoundingMode.HALF_UP));
   }
 
+  /** True for what a sum can hold. */
   private static boolean isWhole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0;
+    return number.stripTrailingZeros().scale() <= 0 && number.abs().compareTo(LARGEST) <= 0;
   }
 }
