@@ -20,8 +20,9 @@ final class Steps {
   /** Makes the tables that a relation uses. */
   void materialise(Relation relation) {
     for (String id : relation.uses()) {
-      if (done.add(id)) {
+      if (!done.contains(id)) {
         session.materialise(id, "/* %s */ %s".formatted(id, catalogue.relation(id).sql()));
+        done.add(id);
       }
     }
   }

@@ -46,6 +46,11 @@ record ValueGroup(
     counted = Set.copyOf(counted);
   }
 
+  /** The same with one of its indicators. */
+  ValueGroup only(Indicator indicator) {
+    return new ValueGroup(id, kind, List.of(indicator), relation, counted, usesPopulation);
+  }
+
   /** Every dataset the values depend on. */
   Set<String> sources() {
     Set<String> sources = new TreeSet<>(counted);

@@ -82,18 +82,47 @@ final class ValuesComputation {
    */
   List<Failure> fill(ValueGroup group, String figures) {
     return switch (group.kind()) {
-      case RELATION -> attempt(names(group), () -> relation(group));
+      case RELATION -> counted(group);
       case COUNTS -> counts(group);
       case REPORTED ->
-          attempt("reported", () -> new ReportedValues(session, catalogue, today).insert());
+          attempt(
+              "agency_reports",
+              "reported",
+              () -> new ReportedValues(session, catalogue, today).insert());
       case MILESTONES ->
-          attempt("milestones", () -> new MilestoneValues(session, catalogue, today).insert());
-      case INDEX -> attempt(names(group), () -> index(group.indicators().get(0), figures));
+          attempt(
+              "agency_reports and task_updates",
+              "milestones",
+              () -> new MilestoneValues(session, catalogue, today).insert());
+      case INDEX -> alone(first(group), () -> index(first(group), figures));
     };
+  }
+
+  private static Indicator first(ValueGroup group) {
+    return group.indicators().get(0);
   }
 
   private static String names(ValueGroup group) {
     return group.indicators().stream().map(Indicator::id).collect(joining(", "));
+  }
+
+  /** Where the indicators of a relation cannot be counted together, each is tried alone. */
+  private List<Failure> counted(ValueGroup group) {
+    String file = "relations/%s.yml".formatted(group.relation().orElseThrow().id());
+    List<Failure> together = attempt(file, names(group), () -> relation(group));
+    if (together.isEmpty()) {
+      return together;
+    }
+    List<Failure> each =
+        group.indicators().stream()
+            .flatMap(one -> alone(one, () -> relation(group.only(one))).stream())
+            .toList();
+    boolean allOfSeveral = each.size() > 1 && each.size() == group.indicators().size();
+    return allOfSeveral ? together : each;
+  }
+
+  private static List<Failure> alone(Indicator indicator, Runnable work) {
+    return attempt("indicators/%s.yml".formatted(indicator.id()), indicator.id(), work);
   }
 
   private void relation(ValueGroup group) {
@@ -107,7 +136,7 @@ final class ValuesComputation {
 
   private List<Failure> counts(ValueGroup group) {
     return group.indicators().stream()
-        .flatMap(indicator -> attempt(indicator.id(), () -> count(group, indicator)).stream())
+        .flatMap(indicator -> alone(indicator, () -> count(group, indicator)).stream())
         .toList();
   }
 
@@ -124,12 +153,15 @@ final class ValuesComputation {
         .insert(index, (Formula.Composite) index.formula());
   }
 
-  private static List<Failure> attempt(String what, Runnable work) {
+  /**
+   * @param where file of the definition, or datasets, that a failure speaks of
+   */
+  private static List<Failure> attempt(String where, String what, Runnable work) {
     try {
       work.run();
       return List.of();
     } catch (KpiException e) {
-      return List.of(new Failure(what, e.getMessage()));
+      return List.of(new Failure(what, where + ": " + e.getMessage()));
     }
   }
 

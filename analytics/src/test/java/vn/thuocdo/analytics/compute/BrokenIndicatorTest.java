@@ -1,0 +1,74 @@
+package vn.thuocdo.analytics.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.catalogue.CatalogueReader;
+
+/** An indicator that cannot be computed takes none of the others with it. */
+class BrokenIndicatorTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
+
+  @TempDir Path folder;
+
+  @Test
+  void theOthersOfItsRelationAreComputed() throws IOException, URISyntaxException {
+    Catalogue sound = CatalogueReader.builtIn();
+    Catalogue broken = withTextHeldAgainstNumber();
+    RandomRows random = new RandomRows(sound, 3);
+    try (RandomLake lake = new RandomLake(folder.resolve("home"))) {
+      for (String dataset : List.of("survey_forms", "survey_members")) {
+        lake.append(sound.dataset(dataset), random.base(dataset, 40));
+      }
+      ComputeReport report = lake.compute(broken, TODAY, true);
+      assertThat(report.failures())
+          .extracting(Failure::what)
+          .containsExactly("smartphone_coverage");
+      assertThat(report.failures().get(0).reason())
+          .startsWith("indicators/smartphone_coverage.yml: Cannot run statement");
+      List<String> without = figures(lake);
+      assertThat(lake.compute(sound, TODAY, true).failures()).isEmpty();
+      List<String> all = figures(lake);
+      assertThat(without)
+          .isNotEmpty()
+          .isEqualTo(all.stream().filter(row -> !row.startsWith("smartphone_coverage")).toList());
+    }
+  }
+
+  private static List<String> figures(RandomLake lake) {
+    return lake.query(
+        "SELECT indicator_id || unit_code || period || breakdown || breakdown_value || coalesce(numerator, -1) FROM v ORDER BY 1",
+        row -> row.getString(1));
+  }
+
+  /** Only the rows tell that {@code device} is no number. */
+  private Catalogue withTextHeldAgainstNumber() throws IOException, URISyntaxException {
+    Path copy = folder.resolve("catalogue");
+    Path source =
+        Path.of(CatalogueReader.class.getResource("/catalogue/units.csv").toURI()).getParent();
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = copy.resolve(source.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    Path indicator = copy.resolve("indicators/smartphone_coverage.yml");
+    Files.writeString(
+        indicator, Files.readString(indicator).replace("device = 'smartphone'\"", "device > 5\""));
+    return CatalogueReader.read(copy);
+  }
+}

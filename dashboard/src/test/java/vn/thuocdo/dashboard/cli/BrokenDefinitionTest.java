@@ -1,0 +1,108 @@
+package vn.thuocdo.dashboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.thuocdo.data.catalogue.CatalogueReader;
+
+/** What the command line says of a definition that is wrong, and what it does all the same. */
+class BrokenDefinitionTest {
+  private static final String FORMS =
+      "form_id,household_id,province_code,ward_code,neighbourhood,place_kinds,surveyor_id,survey_date\n"
+          + "F1,H1,79,27316,Khu phố 1,household,S1,2026-01-10\n";
+  private static final String MEMBERS =
+      "form_id,member_no,full_name,birth_date,sex,device,bank_account\n"
+          + "F1,1,Nguyễn Văn A,1980-05-02,male,smartphone,yes\n";
+
+  @TempDir Path folder;
+  private Path catalogue;
+
+  private record Said(int exit, String out, String err) {}
+
+  private Said kpi(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    String[] all =
+        Stream.concat(
+                Stream.of(arguments),
+                Stream.of(
+                    "--home",
+                    folder.resolve("home").toString(),
+                    "--catalogue",
+                    catalogue.toString()))
+            .toArray(String[]::new);
+    int exit =
+        Kpi.run(
+            new Console(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8)),
+            all);
+    return new Said(
+        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @BeforeEach
+  void landOnePerson() throws IOException, URISyntaxException {
+    catalogue = folder.resolve("catalogue");
+    Path source =
+        Path.of(CatalogueReader.class.getResource("/catalogue/units.csv").toURI()).getParent();
+    try (Stream<Path> files = Files.walk(source)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = catalogue.resolve(source.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+    Path forms = Files.writeString(folder.resolve("forms.csv"), FORMS);
+    Path members = Files.writeString(folder.resolve("members.csv"), MEMBERS);
+    assertThat(kpi("ingest", "survey_forms", forms.toString()).exit()).isZero();
+    assertThat(kpi("ingest", "survey_members", members.toString()).exit()).isZero();
+  }
+
+  private void replace(String file, String old, String changed) throws IOException {
+    Path path = catalogue.resolve(file);
+    assertThat(Files.readString(path)).contains(old);
+    Files.writeString(path, Files.readString(path).replace(old, changed));
+  }
+
+  @Test
+  void oneThatCannotBeComputedIsNamedAndTheOthersHaveFigures() throws IOException {
+    replace("indicators/smartphone_coverage.yml", "device = 'smartphone'\"", "device > 5\"");
+    Said said = kpi("compute");
+    assertThat(said.exit()).isEqualTo(4);
+    assertThat(said.err().lines().filter(line -> line.startsWith("Cannot")))
+        .singleElement()
+        .asString()
+        .startsWith("Cannot compute smartphone_coverage: indicators/smartphone_coverage.yml: ");
+    assertThat(said.out()).startsWith("computed ");
+    assertThat(values("bank_account_18plus")).contains(",1,1,1,");
+    assertThat(values("smartphone_coverage")).doesNotContain(",1,1,1,");
+  }
+
+  private String values(String indicator) {
+    return kpi("values", "--indicator", indicator, "--unit", "27316", "--period", "2026-01").out();
+  }
+
+  @Test
+  void oneThatNamesNothingKnownIsRefusedWithFileLineAndNearMatches() throws IOException {
+    replace("indicators/smartphone_coverage.yml", "device = 'smartphone'\"", "devise = 'x'\"");
+    Said said = kpi("compute");
+    assertThat(said.exit()).isEqualTo(4);
+    assertThat(said.err())
+        .containsPattern(
+            "indicators/smartphone_coverage.yml:\\d+: unknown column 'devise'. Did you mean device");
+  }
+}
