@@ -77,7 +77,7 @@ public final class WithheldTable {
   }
 
   private static Optional<SnapshotId> decidedFor(LakeTable table, SnapshotId values) {
-    List<SnapshotId> states = table.states();
+    List<SnapshotId> states = table.readableStates();
     for (int i = states.size() - 1; i >= 0; i--) {
       if (values.toString().equals(table.summary(states.get(i)).get(NOTE_VALUES))) {
         return Optional.of(states.get(i));

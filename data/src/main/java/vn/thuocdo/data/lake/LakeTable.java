@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,15 @@ public final class LakeTable {
         .filter(Objects::nonNull)
         .map(state -> new SnapshotId(state.snapshotId()))
         .distinct()
+        .toList();
+  }
+
+  /** Every state that can still be read, also under a tag, by the time it was committed. */
+  public List<SnapshotId> readableStates() {
+    table.refresh();
+    return StreamSupport.stream(table.snapshots().spliterator(), false)
+        .sorted(Comparator.comparingLong(Snapshot::sequenceNumber))
+        .map(state -> new SnapshotId(state.snapshotId()))
         .toList();
   }
 
