@@ -60,6 +60,8 @@ public record DatasetContract(
   /** Prefix of an event date or unit that is a column of the parent. */
   private static final String FROM_PARENT = "parent.";
 
+  private static final String PROVINCE = "province_code";
+
   public DatasetContract {
     key = List.copyOf(key);
     columns = List.copyOf(columns);
@@ -88,14 +90,24 @@ public record DatasetContract(
     return month ? "last_day(CAST(%s || '-01' AS DATE))".formatted(column) : column;
   }
 
-  /** SQL of the unit of a typed row; NULL when the dataset has none. */
+  /**
+   * SQL of the unit of a typed row; NULL when the dataset has none. A row that may leave its ward
+   * open, and does, belongs to its province.
+   */
   public String unitSql(String from) {
     return unit.map(
             column ->
                 column.startsWith(FROM_PARENT)
                     ? "%s.\"parent_%s\"".formatted(from, column.substring(FROM_PARENT.length()))
-                    : "%s.\"%s\"".formatted(from, column))
+                    : placeSql(from, column))
         .orElse("CAST(NULL AS STRING)");
+  }
+
+  private String placeSql(String from, String column) {
+    boolean open = find(column).filter(c -> !c.required()).isPresent();
+    return open && find(PROVINCE).isPresent()
+        ? "coalesce(%1$s.\"%2$s\", %1$s.\"%3$s\")".formatted(from, column, PROVINCE)
+        : "%s.\"%s\"".formatted(from, column);
   }
 
   /** Columns that every row, or every row a condition applies to, is expected to fill. */
