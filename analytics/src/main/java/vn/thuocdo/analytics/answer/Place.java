@@ -22,6 +22,12 @@ public record Place(String code, UnitLevel level, String name, String provinceCo
         code, UnitLevel.NEIGHBOURHOOD, code.substring(slash + 1), ward.parent().orElseThrow());
   }
 
+  /** Code of the province or ward whose office answers for it: of a neighbourhood its ward. */
+  public String office() {
+    int slash = code.indexOf('/');
+    return slash < 0 ? code : code.substring(0, slash);
+  }
+
   /** A province or ward. */
   static Place of(Unit unit) {
     return new Place(unit.code(), unit.level(), unit.fullName(), unit.parent().orElse(unit.code()));

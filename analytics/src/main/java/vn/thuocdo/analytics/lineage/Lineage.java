@@ -98,15 +98,20 @@ public final class Lineage {
       counts = counts.plus(batch.rows());
       warned += batch.warned();
     }
-    String code = figure.place().code();
     return new Confidence(
-        catalogue.isSurveyed(indicator)
-            ? Optional.of(figure(COVERAGE, code, figure.period()).measurement())
-            : Optional.empty(),
-        code.contains("/") ? List.of() : reporting(figure, sources),
+        catalogue.isSurveyed(indicator) ? Optional.of(coverage(figure)) : Optional.empty(),
+        reporting(figure, sources),
         counts.read(),
         counts.quarantined(),
         warned);
+  }
+
+  /** How far the survey has come there; where that is not known of a neighbourhood, in its ward. */
+  private ValueRow coverage(ValueRow figure) {
+    ValueRow own = figure(COVERAGE, figure.place().code(), figure.period());
+    return own.measurement() instanceof Measurement.Missing
+        ? figure(COVERAGE, figure.place().office(), figure.period())
+        : own;
   }
 
   private List<ReportingRow> reporting(ValueRow figure, List<Source> sources) {
@@ -118,7 +123,7 @@ public final class Lineage {
                     .reporting(
                         new QualityQuestion(
                             Optional.of(source.dataset()),
-                            Optional.of(figure.place().code()),
+                            Optional.of(figure.place().office()),
                             Optional.empty(),
                             Optional.of(month),
                             Optional.empty()))

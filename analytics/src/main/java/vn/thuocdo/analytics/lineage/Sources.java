@@ -96,8 +96,7 @@ final class Sources {
       return true;
     }
     String unit = line.unit().get();
-    String code = figure.place().code();
-    String own = code.contains("/") ? code.substring(0, code.indexOf('/')) : code;
+    String own = figure.place().office();
     return unit.equals(own)
         || catalogue.units().find(unit).flatMap(u -> u.parent()).filter(own::equals).isPresent();
   }

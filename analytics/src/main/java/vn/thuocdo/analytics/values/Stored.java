@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalLong;
+import vn.thuocdo.data.time.Period;
 
 /**
  * A stored figure.
@@ -23,6 +24,21 @@ public record Stored(
     boolean provisional,
     LocalDate dataThrough,
     String definitionHash) {
+
+  /** The same unit in a longer period that ends with this one. */
+  Stored during(Period longer, Measurement figure, boolean notOver) {
+    return new Stored(
+        unitCode,
+        unitLevel,
+        unitName,
+        provinceCode,
+        longer.toString(),
+        breakdownValue,
+        figure,
+        notOver,
+        dataThrough,
+        definitionHash);
+  }
 
   /** Reads a row of the values table. */
   static Stored of(ResultSet row) throws SQLException {

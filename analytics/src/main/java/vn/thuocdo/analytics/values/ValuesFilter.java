@@ -1,7 +1,10 @@
 package vn.thuocdo.analytics.values;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /** Which stored figures of an indicator are looked up; what is empty does not narrow. */
@@ -34,6 +37,32 @@ public record ValuesFilter(
         wards ? Optional.of(unit) : Optional.empty(),
         Optional.of(period),
         Optional.empty());
+  }
+
+  /** True when quarters or years of neighbourhoods are asked for, of which months are stored. */
+  boolean isLongerThanStored() {
+    boolean below =
+        unitLevel.filter(UnitLevel.NEIGHBOURHOOD.id()::equals).isPresent()
+            || unitCode.filter(code -> code.contains("/")).isPresent();
+    return below && kind().filter(LongerPeriods.KINDS::contains).isPresent();
+  }
+
+  /** The kind of the periods asked for. */
+  Optional<PeriodKind> kind() {
+    return period
+        .map(asked -> Period.parse(asked).kind())
+        .or(() -> periodKind.map(id -> PeriodKind.valueOf(id.toUpperCase(Locale.ROOT))));
+  }
+
+  /** The same for months. */
+  ValuesFilter months() {
+    return new ValuesFilter(
+        unitCode,
+        unitPrefix,
+        unitLevel,
+        province,
+        Optional.empty(),
+        Optional.of(PeriodKind.MONTH.id()));
   }
 
   /** The conditions as SQL; the values to bind are added to {@code values}. */

@@ -7,22 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
-import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
 
 /** The computed values of one snapshot, for quick look-ups. Safe for any thread. */
 public final class ValuesSnapshot implements AutoCloseable {
-  private static final int MOST_UNITS_KEPT = 2000;
-
   /** In the order of look-ups, which then read a small part of the rows. */
   private static final String IN_MEMORY =
       "CREATE TABLE indicator_values AS %s ORDER BY indicator_id, breakdown, period";
@@ -35,11 +30,9 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final Map<String, SnapshotId> sources;
   private final DuckDb db;
   private final Supplier<Statements> statements;
-  private final List<String> stated;
   private final LookUps lookUps = new LookUps();
-  private final Map<String, Map<String, List<Stored>>> trendsByUnit = new ConcurrentHashMap<>();
-  private final AtomicReference<Map<String, String>> lastMonths = new AtomicReference<>(Map.of());
-  private final AtomicReference<List<String>> months = new AtomicReference<>(List.of());
+  private final Trends trends;
+  private final LongerPeriods longer;
 
   private ValuesSnapshot(
       SnapshotId id,
@@ -48,14 +41,16 @@ public final class ValuesSnapshot implements AutoCloseable {
       Map<String, SnapshotId> sources,
       DuckDb db,
       Supplier<Statements> statements,
-      List<String> stated) {
+      Trends trends,
+      LongerPeriods longer) {
     this.id = id;
     this.audience = audience;
     this.computedAt = computedAt;
     this.sources = sources;
     this.db = db;
     this.statements = statements;
-    this.stated = stated;
+    this.trends = trends;
+    this.longer = longer;
   }
 
   /** Loads the newest values into memory, for a server; empty before the first computation. */
@@ -100,17 +95,16 @@ public final class ValuesSnapshot implements AutoCloseable {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     db.execute(opening.formatted(audience.rows(lake, id, files)));
+    Instant computedAt = Instant.ofEpochMilli(table.committedAtMillis(id));
     return new ValuesSnapshot(
         id,
         audience,
-        Instant.ofEpochMilli(table.committedAtMillis(id)),
+        computedAt,
         ValuesTable.sources(table.summary(id)),
         db,
         Statements.of(db, lake, catalogue, ValuesTable.sources(table.summary(id))),
-        catalogue.indicators().values().stream()
-            .filter(indicator -> indicator.formula().isStated())
-            .map(Indicator::id)
-            .toList());
+        Trends.of(db, catalogue),
+        LongerPeriods.of(catalogue, computedAt));
   }
 
   /** Snapshot of the values table. */
@@ -150,6 +144,12 @@ public final class ValuesSnapshot implements AutoCloseable {
   }
 
   private List<Stored> read(String indicator, String breakdown, ValuesFilter filter) {
+    return filter.isLongerThanStored()
+        ? longer.of(indicator, stored(indicator, breakdown, filter.months()), filter)
+        : stored(indicator, breakdown, filter);
+  }
+
+  private List<Stored> stored(String indicator, String breakdown, ValuesFilter filter) {
     List<Object> values = new ArrayList<>(List.of(indicator, breakdown));
     String sql =
         "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ? %s ORDER BY unit_code, period, breakdown_value"
@@ -166,6 +166,15 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Totals of every indicator, by indicator and in order of unit codes; one look-up. */
   public Map<String, List<Stored>> totals(ValuesFilter filter) {
+    if (!filter.isLongerThanStored()) {
+      return stored(filter);
+    }
+    Map<String, List<Stored>> totals = stored(filter.months());
+    totals.replaceAll((indicator, months) -> longer.of(indicator, months, filter));
+    return totals;
+  }
+
+  private Map<String, List<Stored>> stored(ValuesFilter filter) {
     List<Object> values = new ArrayList<>();
     String sql =
         "SELECT * FROM indicator_values WHERE breakdown = '' %s ORDER BY unit_code, period"
@@ -185,22 +194,7 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Last month with figures of an indicator, such as {@code 2026-10}. */
   public Optional<String> lastMonth(String indicator) {
-    return Optional.ofNullable(lastMonths().get(indicator));
-  }
-
-  private Map<String, String> lastMonths() {
-    return lastMonths.updateAndGet(known -> known.isEmpty() ? readLastMonths() : known);
-  }
-
-  private Map<String, String> readLastMonths() {
-    Map<String, String> read = new LinkedHashMap<>();
-    try (DuckDb connection = db.duplicate()) {
-      connection.query(
-          "SELECT indicator_id, max(period) FROM indicator_values WHERE period_kind = 'month' GROUP"
-              + " BY 1",
-          row -> read.put(row.getString(1), row.getString(2)));
-    }
-    return read;
+    return trends.lastMonth(indicator);
   }
 
   /**
@@ -208,39 +202,12 @@ public final class ValuesSnapshot implements AutoCloseable {
    * period; asked for again at no cost.
    */
   public Map<String, List<Stored>> trendsOf(String unitCode) {
-    if (trendsByUnit.size() > MOST_UNITS_KEPT) {
-      trendsByUnit.clear();
-    }
-    return trendsByUnit.computeIfAbsent(unitCode, this::readTrendsOf);
-  }
-
-  private Map<String, List<Stored>> readTrendsOf(String unitCode) {
-    Map<String, List<Stored>> trends = new LinkedHashMap<>();
-    try (DuckDb connection = db.duplicate()) {
-      connection.query(
-          "SELECT * FROM indicator_values WHERE unit_code = ? AND breakdown = '' AND (period_kind ="
-              + " 'month' OR list_contains(string_split(?, ','), indicator_id)) ORDER BY period",
-          row ->
-              trends
-                  .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())
-                  .add(Stored.of(row)),
-          unitCode,
-          String.join(",", stated));
-    }
-    return trends;
+    return trends.of(unitCode);
   }
 
   /** Months that have figures of any indicator, oldest first. */
   public List<String> months() {
-    return months.updateAndGet(known -> known.isEmpty() ? readMonths() : known);
-  }
-
-  private List<String> readMonths() {
-    try (DuckDb connection = db.duplicate()) {
-      return connection.query(
-          "SELECT DISTINCT period FROM indicator_values WHERE period_kind = 'month' ORDER BY 1",
-          row -> row.getString(1));
-    }
+    return trends.months();
   }
 
   @Override

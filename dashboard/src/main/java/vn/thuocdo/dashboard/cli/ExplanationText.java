@@ -61,7 +61,11 @@ final class ExplanationText {
     explanation
         .confidence()
         .surveyCoverage()
-        .ifPresent(coverage -> lines.add("  đã khảo sát: " + sums(coverage, locale)));
+        .ifPresent(
+            row ->
+                lines.add(
+                    "  đã khảo sát (%s): %s"
+                        .formatted(row.place().code(), sums(row.measurement(), locale))));
     explanation
         .confidence()
         .reporting()

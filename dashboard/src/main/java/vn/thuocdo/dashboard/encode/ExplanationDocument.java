@@ -89,12 +89,20 @@ public final class ExplanationDocument {
     document.put("interval_low", explanation.figure().interval().map(Interval::low).orElse(null));
     document.put("interval_high", explanation.figure().interval().map(Interval::high).orElse(null));
     document.put(
-        "survey_coverage", confidence.surveyCoverage().map(ExplanationDocument::sums).orElse(null));
+        "survey_coverage",
+        confidence.surveyCoverage().map(ExplanationDocument::coverage).orElse(null));
     document.put(
         "reporting", confidence.reporting().stream().map(ExplanationDocument::reporting).toList());
     document.put("rows_read", confidence.rows());
     document.put("rows_quarantined", confidence.quarantined());
     document.put("rows_warned", confidence.warned());
+    return document;
+  }
+
+  private static Map<String, Object> coverage(ValueRow row) {
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("unit_code", row.place().code());
+    document.putAll(sums(row.measurement()));
     return document;
   }
 

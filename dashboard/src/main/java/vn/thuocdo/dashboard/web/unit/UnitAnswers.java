@@ -75,7 +75,7 @@ record UnitAnswers(
         switch (place.level()) {
           case PROVINCE -> "";
           case WARD -> place.provinceCode();
-          case NEIGHBOURHOOD -> place.code().substring(0, place.code().indexOf('/'));
+          case NEIGHBOURHOOD -> place.office();
         };
     return Optional.of(code).filter(c -> !c.isEmpty() && answers.knows(c)).map(answers::place);
   }
@@ -83,8 +83,7 @@ record UnitAnswers(
   private static Map<String, List<ValueRow>> beside(
       Totals totals, Answers answers, Place place, Period period) {
     if (place.level() == UnitLevel.NEIGHBOURHOOD) {
-      String ward = place.code().substring(0, place.code().indexOf('/'));
-      return totals.neighbourhoodsOf(ward, period);
+      return totals.neighbourhoodsOf(place.office(), period);
     }
     return answers.knows(place.provinceCode())
         ? totals.wardsOf(place.provinceCode(), period)
