@@ -181,7 +181,7 @@ final class ChangedWards {
   }
 
   private String entity() {
-    return root.entity().map(LakeViews::textSql).orElse(key());
+    return root.entity().map(column -> LakeViews.textSql(root, column)).orElse(key());
   }
 
   private String ward() {
@@ -189,6 +189,6 @@ final class ChangedWards {
   }
 
   private static String reference(DatasetContract child) {
-    return LakeViews.textSql(child.parent().orElseThrow().column());
+    return LakeViews.textSql(child, child.parent().orElseThrow().column());
   }
 }

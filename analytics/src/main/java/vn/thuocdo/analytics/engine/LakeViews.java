@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.lake.Lake;
@@ -20,6 +22,9 @@ import vn.thuocdo.data.lake.TableLayout;
  * {@code <dataset>_versions} with every row that ever landed.
  */
 public final class LakeViews {
+  private static final Set<ColumnType> TEXTS =
+      Set.of(ColumnType.TEXT, ColumnType.IDENTIFIER, ColumnType.UNIT);
+
   private final ComputeSession session;
   private final Lake lake;
 
@@ -72,11 +77,18 @@ public final class LakeViews {
 
   /** SQL of the key of a dataset's row, as one text. */
   public static String keySql(DatasetContract contract) {
-    return contract.key().stream().map(LakeViews::textSql).collect(joining(" || chr(31) || "));
+    return contract.key().stream()
+        .map(column -> textSql(contract, column))
+        .collect(joining(" || chr(31) || "));
   }
 
-  /** SQL of a column as text; empty text where it is unknown. */
-  public static String textSql(String column) {
-    return "coalesce(CAST(\"%s\" AS STRING), '')".formatted(column);
+  /**
+   * SQL of a column as text; empty text where it is unknown. A text that is always there stays
+   * bare, because then engines skip the parts of files that cannot hold it.
+   */
+  public static String textSql(DatasetContract contract, String column) {
+    boolean bare =
+        contract.find(column).filter(c -> c.required() && TEXTS.contains(c.type())).isPresent();
+    return (bare ? "\"%s\"" : "coalesce(CAST(\"%s\" AS STRING), '')").formatted(column);
   }
 }

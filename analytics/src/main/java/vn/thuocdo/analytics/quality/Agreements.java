@@ -10,13 +10,19 @@ final class Agreements {
     this.db = db;
   }
 
-  /** Sums the parts to wards, provinces and all. */
+  /** Sums the parts to wards, provinces and all; rates only of units that both sides know. */
   void rollUp() {
     db.execute(
         """
         /* agreements of wards, provinces and all */
         CREATE TABLE agreed AS
-        WITH parts AS (SELECT * FROM quality_parts WHERE measure = 'agreement'),
+        WITH parts AS (
+          SELECT * EXCLUDE (measure, month) FROM quality_parts WHERE measure = 'agreement'
+          UNION ALL
+          SELECT subject, unit, NULL, NULL, max(left_numerator), max(left_denominator), max(right_numerator),
+                 max(right_denominator)
+          FROM quality_parts WHERE measure IN ('left', 'right')
+          GROUP BY ALL HAVING max(left_denominator) > 0 AND max(right_denominator) > 0),
         units AS (
           SELECT a.* EXCLUDE (unit), p.unit_code, p.unit_level, p.province_code
           FROM parts a JOIN quality_places p ON p.part = a.unit

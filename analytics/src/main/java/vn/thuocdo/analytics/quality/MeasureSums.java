@@ -28,7 +28,7 @@ final class MeasureSums {
         FROM quality_books SEMI JOIN duties USING (dataset) GROUP BY ALL
         UNION ALL
         SELECT subject, measure, unit, month, numerator, denominator FROM quality_parts
-        WHERE measure <> 'agreement'
+        WHERE measure IN ('complete', 'shared')
         """);
   }
 

@@ -5,11 +5,11 @@ import java.util.Set;
 /**
  * Sums by unit, from the newest rows of some datasets, that figures of data quality are made of.
  */
-sealed interface QualityPart permits CompleteCells, SharedIdentifiers, RowAgreement, RateAgreement {
+sealed interface QualityPart permits CompleteCells, SharedIdentifiers, RowAgreement, RateSide {
   /** The dataset or agreement it is about. */
   String subject();
 
-  /** A measure, or {@code agreement}. */
+  /** A measure, {@code agreement}, or {@code left} and {@code right} of one between rates. */
   String measure();
 
   /** The datasets that it reads. */

@@ -9,12 +9,9 @@ import vn.thuocdo.analytics.engine.LakeViews;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.LakeTable;
-import vn.thuocdo.data.quality.Agreement;
-import vn.thuocdo.data.quality.Comparison;
 import vn.thuocdo.data.text.Fingerprint;
 
 /**
@@ -49,35 +46,9 @@ final class QualityParts {
             .formatted(
                 QualityTables.parts().columnList(),
                 LakeTable.readSql(earlier.files(), QualityTables.parts())));
-    List<QualityPart> parts = parts();
+    List<QualityPart> parts = new CatalogueParts(catalogue).all();
     removeOthers(parts);
     parts.forEach(this::update);
-  }
-
-  private List<QualityPart> parts() {
-    PlacedRows placed = new PlacedRows(catalogue);
-    List<QualityPart> parts = new ArrayList<>();
-    for (DatasetContract contract : catalogue.datasets().values()) {
-      if (!contract.expectedColumns().isEmpty()) {
-        parts.add(new CompleteCells(contract, placed));
-      }
-      if (!contract.quality().shared().isEmpty()) {
-        parts.add(new SharedIdentifiers(contract, placed));
-      }
-    }
-    catalogue.agreements().values().forEach(a -> parts.add(part(a, placed)));
-    return parts;
-  }
-
-  private QualityPart part(Agreement agreement, PlacedRows placed) {
-    return agreement.comparison() instanceof Comparison.OfRows rows
-        ? new RowAgreement(agreement.id(), rows, catalogue, placed)
-        : new RateAgreement(
-            agreement.id(),
-            (Comparison.OfRates) agreement.comparison(),
-            agreement.uses(),
-            catalogue,
-            placed);
   }
 
   private void removeOthers(List<QualityPart> parts) {

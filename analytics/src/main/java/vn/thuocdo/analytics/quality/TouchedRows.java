@@ -3,9 +3,11 @@ package vn.thuocdo.analytics.quality;
 import static java.util.stream.Collectors.joining;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
@@ -22,6 +24,7 @@ final class TouchedRows {
   private final Catalogue catalogue;
   private final Sources sources;
   private final Map<String, Boolean> known = new HashMap<>();
+  private final Set<String> placed = new HashSet<>();
 
   TouchedRows(DuckDb db, Catalogue catalogue, Sources sources) {
     this.db = db;
@@ -73,11 +76,21 @@ final class TouchedRows {
             where);
   }
 
-  /** SQL of the units in which touched rows of a dataset lie or lay. */
+  /** SQL of the units in which touched rows of a dataset lie or lay; looked for once. */
   String units(DatasetContract contract) {
-    return parent(contract)
-        .map(p -> ofParent(contract, p))
-        .orElseGet(() -> "SELECT %s FROM %s r".formatted(contract.unitSql("r"), of(contract.id())));
+    String table = "\"touched_units_%s\"".formatted(contract.id());
+    if (placed.add(contract.id())) {
+      db.execute(
+          "CREATE OR REPLACE TEMP TABLE %s AS SELECT DISTINCT * FROM (%s) u"
+              .formatted(
+                  table,
+                  parent(contract).map(p -> ofParent(contract, p)).orElseGet(() -> own(contract))));
+    }
+    return "SELECT * FROM " + table;
+  }
+
+  private static String own(DatasetContract contract) {
+    return "SELECT %s FROM %s r".formatted(contract.unitSql("r"), of(contract.id()));
   }
 
   /** The same for all rows of the households or people that touched rows speak of. */

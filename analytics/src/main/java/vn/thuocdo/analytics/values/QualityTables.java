@@ -72,8 +72,9 @@ public final class QualityTables {
   }
 
   /**
-   * One row per dataset ({@code measure} is {@code complete} or {@code shared}) or agreement, unit
-   * and month; empty text is an unknown unit or month. Agreements have no months.
+   * One row per dataset ({@code measure} is {@code complete} or {@code shared}) or agreement (where
+   * rates are set side by side one row each for {@code left} and {@code right}), unit and month;
+   * empty text is an unknown unit or month. Agreements have no months.
    */
   public static TableLayout parts() {
     return new TableLayout(
