@@ -2,14 +2,13 @@ package vn.thuocdo.analytics.compute;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import vn.thuocdo.analytics.compute.RandomRows.Row;
 
 /**
@@ -24,162 +23,116 @@ final class PlainFold {
           "bank_account_18plus",
           "household_internet_coverage",
           "online_submission_rate",
-          "authenticated_rate");
+          "authenticated_rate",
+          "cashless_essential_payments",
+          "eid_level2_of_card_holders");
 
   private final YearMonth first;
   private final YearMonth last;
-  private final Map<String, Map<String, Landed>> newest = new HashMap<>();
-  private final Map<String, long[]> sums = new TreeMap<>();
+  private final UnaryOperator<String> provinceOf;
+  private final Map<String, List<LandedRow>> landed = new HashMap<>();
+  private final Map<String, Map<String, LandedRow>> newest = new HashMap<>();
+  private final PlainSums sums = new PlainSums();
   private int batch;
 
-  PlainFold(YearMonth first, YearMonth last) {
+  /**
+   * @param provinceOf province of a ward
+   */
+  PlainFold(YearMonth first, YearMonth last, UnaryOperator<String> provinceOf) {
     this.first = first;
     this.last = last;
-  }
-
-  /** A row and the number of its file. */
-  private record Landed(Row row, int batch) {
-    String text(String column) {
-      String cell = row.cells().get(column);
-      return cell.equals("NULL") ? "" : cell.replace("DATE ", "").replace("'", "");
-    }
-
-    boolean has(String column) {
-      return !text(column).isEmpty();
-    }
-
-    LocalDate date(String column) {
-      return LocalDate.parse(text(column));
-    }
-
-    boolean isTrue(String column) {
-      return text(column).equals("true");
-    }
+    this.provinceOf = provinceOf;
   }
 
   /** Takes a file of rows; files come in the order in which they land. */
   void land(String dataset, List<String> key, List<Row> rows) {
     batch++;
-    for (Row row : rows) {
-      Landed landed = new Landed(row, batch);
+    for (int i = 0; i < rows.size(); i++) {
+      LandedRow row = new LandedRow(rows.get(i), batch, i);
+      landed.computeIfAbsent(dataset, d -> new ArrayList<>()).add(row);
       newest
           .computeIfAbsent(dataset, d -> new HashMap<>())
           .merge(
-              String.join("|", key.stream().map(landed::text).toList()),
-              landed,
+              String.join("|", key.stream().map(row::text).toList()),
+              row,
               (a, b) -> b.row().day().isBefore(a.row().day()) ? a : b);
     }
   }
 
-  /** Every sum with a denominator: {@code indicator|unit|month|breakdown|value = n / d}. */
+  private Collection<LandedRow> newest(String dataset) {
+    return newest.get(dataset).values();
+  }
+
+  /** Every sum with a denominator. */
   List<String> values() {
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      survey(month);
+      new PlainSurvey(newest("survey_forms"), newest("survey_members"), sums)
+          .count(month, month.atEndOfMonth());
       dossiers(month);
+      payments(month);
+      identity(month, month.atEndOfMonth());
     }
-    return sums.entrySet().stream()
-        .filter(e -> e.getValue()[1] > 0)
-        .map(e -> e.getKey() + " = " + e.getValue()[0] + " / " + e.getValue()[1])
-        .toList();
-  }
-
-  private void survey(YearMonth month) {
-    LocalDate day = month.atEndOfMonth();
-    Map<String, Landed> households = new HashMap<>();
-    for (Landed form : newest.get("survey_forms").values()) {
-      if (!form.date("survey_date").isAfter(day)) {
-        households.merge(form.text("household_id"), form, PlainFold::later);
-      }
-    }
-    Map<String, Landed> inForce = new HashMap<>();
-    for (Landed form : households.values()) {
-      inForce.put(form.text("form_id"), form);
-      if (form.has("household_internet")) {
-        Map<String, String> by = Map.of("household_class", known(form.text("household_class")));
-        add("household_internet_coverage", form, month, by, form.isTrue("household_internet"));
-      }
-    }
-    for (Landed member : newest.get("survey_members").values()) {
-      Landed form = inForce.get(member.text("form_id"));
-      if (form != null) {
-        person(member, form, month, day);
-      }
-    }
-  }
-
-  /**
-   * Of two forms of a household the later one; on the same day the one of the later file, then of
-   * the later number.
-   */
-  private static Landed later(Landed a, Landed b) {
-    return Comparator.<Landed, LocalDate>comparing(form -> form.date("survey_date"))
-                .thenComparing(Landed::batch)
-                .thenComparing(form -> form.text("form_id"))
-                .compare(a, b)
-            > 0
-        ? a
-        : b;
-  }
-
-  private void person(Landed member, Landed form, YearMonth month, LocalDate day) {
-    long age = ChronoUnit.YEARS.between(member.date("birth_date"), day);
-    Map<String, String> by =
-        Map.of(
-            "sex", known(member.text("sex")),
-            "age_band", band(age),
-            "household_class", known(form.text("household_class")));
-    if (age >= 14) {
-      add("smartphone_coverage", form, month, by, member.text("device").equals("smartphone"));
-    }
-    if (age >= 18) {
-      add("bank_account_18plus", form, month, by, member.isTrue("bank_account"));
-    }
-  }
-
-  private static String band(long age) {
-    if (age < 14) {
-      return "0-13";
-    }
-    return age < 18 ? "14-17" : age < 35 ? "18-34" : age < 60 ? "35-59" : "60+";
-  }
-
-  private static String known(String value) {
-    return value.isEmpty() ? "unknown" : value;
+    return sums.values();
   }
 
   private void dossiers(YearMonth month) {
-    for (Landed dossier : newest.get("dossiers").values()) {
+    for (LandedRow dossier : newest("dossiers")) {
       if (YearMonth.from(dossier.date("received_on")).equals(month)) {
         Map<String, String> by =
             Map.of(
-                "field_code", known(dossier.text("field_code")),
-                "agency_code", known(dossier.text("agency_code")));
+                "field_code", PlainSums.known(dossier.text("field_code")),
+                "agency_code", PlainSums.known(dossier.text("agency_code")));
         boolean online = Set.of("online_full", "online_partial").contains(dossier.text("channel"));
-        add("online_submission_rate", dossier, month, by, online);
+        sums.add("online_submission_rate", dossier, month, by, online);
         if (online) {
-          add("authenticated_rate", dossier, month, by, dossier.isTrue("authenticated"));
+          sums.add("authenticated_rate", dossier, month, by, dossier.isTrue("authenticated"));
         }
       }
     }
   }
 
-  private void add(
-      String indicator, Landed where, YearMonth month, Map<String, String> by, boolean counts) {
-    Set<String> units = new TreeSet<>(Set.of(where.text("province_code")));
-    if (where.has("ward_code")) {
-      units.add(where.text("ward_code"));
-    }
-    for (String unit : units) {
-      count("%s|%s|%s||".formatted(indicator, unit, month), counts);
-      by.forEach(
-          (breakdown, value) ->
-              count("%s|%s|%s|%s|%s".formatted(indicator, unit, month, breakdown, value), counts));
+  private void payments(YearMonth month) {
+    for (LandedRow row : newest("service_payments")) {
+      if (YearMonth.parse(row.text("month")).equals(month)) {
+        String ward = row.text("ward_code");
+        for (String unit : List.of(ward, provinceOf.apply(ward))) {
+          sums.add(
+              "cashless_essential_payments",
+              unit,
+              month,
+              Map.of("service", PlainSums.known(row.text("service"))),
+              row.number("payments_cashless"),
+              row.number("payments"));
+        }
+      }
     }
   }
 
-  private void count(String key, boolean counts) {
-    long[] pair = sums.computeIfAbsent(key, k -> new long[2]);
-    pair[0] += counts ? 1 : 0;
-    pair[1]++;
+  /** Of each person the row in force on the day: the latest by data date, then by landing. */
+  private void identity(YearMonth month, LocalDate day) {
+    Map<String, LandedRow> inForce = new HashMap<>();
+    for (LandedRow row : landed.get("eid_accounts")) {
+      if (!row.date("as_of").isAfter(day)) {
+        inForce.merge(
+            row.text("person_id"),
+            row,
+            (a, b) -> b.date("as_of").isBefore(a.date("as_of")) ? a : b);
+      }
+    }
+    for (LandedRow row : inForce.values()) {
+      if (holdsCard(row, day)) {
+        Map<String, String> by =
+            Map.of(
+                "sex", PlainSums.known(row.text("sex")),
+                "age_band", PlainSums.band(PlainSums.age(row, day)));
+        sums.add("eid_level2_of_card_holders", row, month, by, row.text("level").equals("level2"));
+      }
+    }
+  }
+
+  private static boolean holdsCard(LandedRow row, LocalDate day) {
+    return row.has("id_card_issued_on")
+        && !row.date("id_card_issued_on").isAfter(day)
+        && !(row.has("id_card_expires_on") && row.date("id_card_expires_on").isBefore(day));
   }
 }
