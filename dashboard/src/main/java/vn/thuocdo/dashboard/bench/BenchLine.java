@@ -16,8 +16,39 @@ public record BenchLine(String what, double amount, String unit, String against)
 
   /** Held against the most it may be. */
   static BenchLine ofGoal(String what, double amount, String unit, double most) {
-    String verdict = amount <= most ? "holds" : "MISSED";
     return new BenchLine(
-        what, amount, unit, "goal: at most %.0f %s, %s".formatted(most, unit, verdict));
+        what, amount, unit, "goal: at most %.0f %s, %s".formatted(most, unit, met(amount <= most)));
+  }
+
+  /**
+   * Seconds held against something else in the same run.
+   *
+   * @param ratio of both, with the goal that it is no larger
+   */
+  static BenchLine ofRatioAtMost(
+      String what, double seconds, double ratio, double most, String than) {
+    return ofSeconds(
+        what,
+        seconds,
+        "ratio %.3f (goal: at most %s) %s; %s"
+            .formatted(ratio, plain(most), met(ratio <= most), than));
+  }
+
+  /** The same with the goal that the ratio is no smaller. */
+  static BenchLine ofRatioAtLeast(
+      String what, double seconds, double ratio, double least, String than) {
+    return ofSeconds(
+        what,
+        seconds,
+        "ratio %.1f (goal: at least %s) %s; %s"
+            .formatted(ratio, plain(least), met(ratio >= least), than));
+  }
+
+  private static String plain(double number) {
+    return java.math.BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+  }
+
+  private static String met(boolean holds) {
+    return holds ? "MET" : "MISSED";
   }
 }

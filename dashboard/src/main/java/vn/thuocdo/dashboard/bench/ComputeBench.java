@@ -1,40 +1,31 @@
 package vn.thuocdo.dashboard.bench;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import vn.thuocdo.analytics.compute.Compute;
 import vn.thuocdo.analytics.compute.ComputeEngine;
-import vn.thuocdo.analytics.compute.ComputeReport;
-import vn.thuocdo.analytics.duckdb.DuckDbSession;
-import vn.thuocdo.analytics.engine.ComputeSession;
-import vn.thuocdo.analytics.engine.LakeViews;
-import vn.thuocdo.analytics.quality.Quality;
+import vn.thuocdo.dashboard.bench.TimedCompute.Took;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
-import vn.thuocdo.data.home.SparkSettings;
-import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
-import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.generate.Scale;
 
 /**
- * How long computing takes: everything, one ward's new file, and the sums of one relation beside
- * hand-written SQL, PostgreSQL and Spark in the same run.
+ * How long computing takes: everything, one ward's new file, and the sums of one relation (the
+ * people of the survey, the largest by far) beside hand-written SQL, PostgreSQL and Spark in the
+ * same run.
  */
 public final class ComputeBench {
-  private static final String GROUP = "relation." + HandWrittenSums.RELATION;
+  private static final double EVERYTHING_SECONDS = 60;
+  private static final double WARD_PART = .05;
+  private static final double HAND_WRITTEN = 1.25;
+  private static final double POSTGRES = 10;
+  private static final double SPARK = 5;
 
   private final Catalogue catalogue;
   private final Clock clock;
@@ -61,88 +52,70 @@ public final class ComputeBench {
     Home home = city.home();
     try (Lake lake = Lake.open(home);
         Ledger ledger = Ledger.open(home)) {
-      double group = everything(lake, ledger);
-      handWritten(lake, group);
-      postgres(lake, group);
-      spark(lake, group);
+      TimedCompute compute = new TimedCompute(catalogue, lake, ledger, clock);
+      double ours = everything(compute, home);
+      handWritten(lake, ours);
+      postgres(lake, ours);
+      spark(compute, home, ours);
     }
     return lines;
   }
 
-  private double everything(Lake lake, Ledger ledger) {
-    long start = System.nanoTime();
-    ComputeReport report = compute(catalogue, ComputeEngine.duckDb(lake.home()), lake, true);
-    double indicators = since(start);
-    double sums = report.tookByGroup().values().stream().mapToDouble(ComputeBench::seconds).sum();
-    double quality = quality(lake, ledger, true);
+  private double everything(TimedCompute compute, Home home) {
+    Took took = compute.everything(ComputeEngine.duckDb(home));
+    double quality = compute.quality(true);
     note(
-        BenchLine.ofSeconds(
+        BenchLine.ofGoal(
             "sums of %d indicators, %,d values, %,d units"
-                .formatted(report.indicators(), report.valuesWritten(), report.unitsRecomputed()),
-            sums,
-            "goal: at most 60 s on two cores"));
-    note(BenchLine.ofSeconds("the same with what is withheld, committed", indicators, "no goal"));
-    note(BenchLine.ofSeconds("data quality", quality, "no goal"));
-    oneWard(lake, ledger, indicators + quality);
-    return seconds(report.tookByGroup().get(GROUP));
-  }
-
-  private void oneWard(Lake lake, Ledger ledger, double all) {
-    long rows = city.landOneWard();
-    long start = System.nanoTime();
-    compute(catalogue, ComputeEngine.duckDb(lake.home()), lake, false);
-    double indicators = since(start);
-    double quality = quality(lake, ledger, false);
+                .formatted(
+                    took.report().indicators(),
+                    took.report().valuesWritten(),
+                    took.report().unitsRecomputed()),
+            took.ofGroups(),
+            "s",
+            EVERYTHING_SECONDS));
     note(
         BenchLine.ofSeconds(
-            "one ward's new visits, %,d rows, with data quality".formatted(rows),
-            indicators + quality,
-            "%.1f %% of computing everything (goal: at most 5 %%); indicators %.1f s, quality %.1f s"
-                .formatted(100 * (indicators + quality) / all, indicators, quality)));
+            "the same with what is withheld, committed", took.seconds(), "no goal"));
+    note(BenchLine.ofSeconds("data quality", quality, "no goal"));
+    oneWard(compute, home, took.seconds(), quality);
+    return took.ofGroup("relation." + HandWrittenSums.RELATION);
   }
 
-  private ComputeReport compute(
-      Catalogue what, ComputeSession opened, Lake lake, boolean everything) {
-    try (ComputeSession session = opened) {
-      Compute compute = new Compute(what, lake, clock, Progress.SILENT);
-      return everything ? compute.runFull(session) : compute.run(session);
-    }
-  }
-
-  private double quality(Lake lake, Ledger ledger, boolean everything) {
-    long start = System.nanoTime();
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      Quality quality = new Quality(catalogue, lake, ledger, clock);
-      if (everything) {
-        quality.runFull(db);
-      } else {
-        quality.run(db);
-      }
-    }
-    return since(start);
+  private void oneWard(TimedCompute compute, Home home, double indicators, double quality) {
+    long rows = city.landOneWard();
+    double ward = compute.changes(ComputeEngine.duckDb(home)).seconds();
+    double judged = compute.quality(false);
+    note(
+        BenchLine.ofRatioAtMost(
+            "one ward's new visits, %,d rows: indicators".formatted(rows),
+            ward,
+            ward / indicators,
+            WARD_PART,
+            "of all indicators with what is withheld"));
+    note(
+        BenchLine.ofRatioAtMost(
+            "the same with data quality",
+            ward + judged,
+            (ward + judged) / (indicators + quality),
+            WARD_PART,
+            "of all indicators and data quality"));
   }
 
   /** After the ward's file, so that both sides read the same rows. */
-  private void handWritten(Lake lake, double group) {
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      new LakeViews(new DuckDbSession(db), lake).create(catalogue);
-      FormMonths months = FormMonths.of(db);
-      long start = System.nanoTime();
-      db.execute(
-          "CREATE TABLE hand AS " + HandWrittenSums.sql(months.first().atDay(1), months.count()));
-      double hand = since(start);
-      SameSums.Found found = new SameSums(db, lake, months.first()).compare();
-      note(
-          BenchLine.ofSeconds(
-              "%s, 9 indicators, %d months: hand-written SQL of DuckDB"
-                  .formatted(HandWrittenSums.RELATION, months.count()),
-              hand,
-              "ours %.1f s, ratio %.2f (goal: at most 1.25); %,d sums compared, %,d different"
-                  .formatted(group, group / hand, found.sums(), found.different())));
-    }
+  private void handWritten(Lake lake, double ours) {
+    HandWrittenRun hand = HandWrittenRun.of(catalogue, lake);
+    note(
+        BenchLine.ofRatioAtMost(
+            "%s, 9 indicators, %d months: ours".formatted(HandWrittenSums.RELATION, hand.months()),
+            ours,
+            ours / hand.seconds(),
+            HAND_WRITTEN,
+            "hand-written SQL of DuckDB %.1f s; %,d sums compared, %,d different"
+                .formatted(hand.seconds(), hand.found().sums(), hand.found().different())));
   }
 
-  private void postgres(Lake lake, double group) {
+  private void postgres(Lake lake, double ours) {
     Optional<Path> binaries = PostgresCluster.installed();
     if (binaries.isEmpty()) {
       note(BenchLine.ofSeconds("PostgreSQL", 0, "left out: it is not installed here"));
@@ -152,56 +125,33 @@ public final class ComputeBench {
     try (PostgresCluster cluster = PostgresCluster.start(binaries.get(), own)) {
       double took = new PostgresSums(catalogue, lake, cluster, own).seconds();
       note(
-          BenchLine.ofSeconds(
-              "%s: the same SQL by PostgreSQL %s"
+          BenchLine.ofRatioAtLeast(
+              "%s: the hand-written SQL by PostgreSQL %s"
                   .formatted(HandWrittenSums.RELATION, binaries.get().getParent().getFileName()),
               took,
-              "%.1f times ours (goal: at least 10)".formatted(took / group)));
+              took / ours,
+              POSTGRES,
+              "ours %.1f s".formatted(ours)));
     }
   }
 
-  private void spark(Lake lake, double group) {
+  private void spark(TimedCompute compute, Home home, double ours) {
     try {
-      ComputeSession session = ComputeEngine.SPARK.open(lake.home(), SparkSettings.at("local[*]"));
-      ComputeReport report = compute(onlyRelation(), session, lake, true);
-      double took = seconds(report.tookByGroup().get(GROUP));
+      double took = SparkSums.seconds(compute, home);
       note(
-          BenchLine.ofSeconds(
+          BenchLine.ofRatioAtLeast(
               "%s: by Spark on this machine".formatted(HandWrittenSums.RELATION),
               took,
-              "%.1f times ours (goal: at least 5)".formatted(took / group)));
+              took / ours,
+              SPARK,
+              "ours %.1f s".formatted(ours)));
     } catch (KpiException withoutSpark) {
       note(BenchLine.ofSeconds("Spark", 0, "left out: " + withoutSpark.getMessage()));
     }
   }
 
-  private Catalogue onlyRelation() {
-    Map<String, Indicator> indicators =
-        catalogue.indicators().values().stream()
-            .filter(
-                i -> i.formula().relation().filter(HandWrittenSums.RELATION::equals).isPresent())
-            .collect(toMap(Indicator::id, i -> i));
-    return new Catalogue(
-        catalogue.units(),
-        catalogue.agencies(),
-        catalogue.datasets(),
-        catalogue.relations(),
-        catalogue.agreements(),
-        indicators,
-        Map.of(),
-        List.of());
-  }
-
   private void note(BenchLine line) {
     seen.accept(line);
     lines.add(line);
-  }
-
-  private static double since(long start) {
-    return (System.nanoTime() - start) / 1e9;
-  }
-
-  private static double seconds(Duration duration) {
-    return duration.toMillis() / 1e3;
   }
 }

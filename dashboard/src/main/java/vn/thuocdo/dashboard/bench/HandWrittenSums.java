@@ -1,12 +1,15 @@
 package vn.thuocdo.dashboard.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The sums of relation {@code survey_people} as an expert would write them for these very
- * indicators: people are counted once by the months they hold for, then spread over the months. One
- * text for DuckDB and PostgreSQL. Knows nothing of the product's own SQL.
+ * indicators: people are counted once by the months they hold for, those become changes, changes
+ * are summed to places and only then added up over the months. One text for DuckDB and PostgreSQL.
+ * It shares nothing with the product.
  */
 final class HandWrittenSums {
   /** The relation whose sums these are. */
@@ -37,49 +40,82 @@ final class HandWrittenSums {
           SELECT f.*, lead(survey_date) OVER (PARTITION BY household_id ORDER BY survey_date, _landed_seq, form_id) AS until
           FROM survey_forms f) dated),
       people AS (
-        SELECT s.*, coalesce(m.sex, 'unknown') AS sex, id_card_status, vneid_level, device, bank_account,
-               @14@ AS r14, @15@ AS r15,
-               @18@ AS r18, @35@ AS r35,
-               @60@ AS r60
+        SELECT s.*, coalesce(m.sex, 'unknown') AS sex, id_card_status = 'has_card' AS card, vneid_level = 'level2' AS level2,
+               vneid_level IN ('level1', 'level2') AS any_level, device, bank_account,
+               @14@ AS r14, @15@ AS r15, @18@ AS r18, @35@ AS r35, @60@ AS r60
         FROM survey_members m JOIN states s ON s.form_id = m.form_id
         WHERE s.first_ix < s.after_ix),
       cells AS (
         SELECT province_code, ward_code, neighbourhood, household_class, sex, first_ix, after_ix, r14, r15, r18, r35, r60,
-               count(*) AS n, count(*) FILTER (WHERE id_card_status = 'has_card') AS card,
-               count(*) FILTER (WHERE vneid_level = 'level2') AS level2,
-               count(*) FILTER (WHERE vneid_level IN ('level1', 'level2')) AS any_level,
-               count(*) FILTER (WHERE id_card_status = 'has_card' AND vneid_level = 'level2') AS card_level2,
-               count(*) FILTER (WHERE device = 'smartphone') AS smart,
-               count(*) FILTER (WHERE device = 'feature_2g') AS feature,
-               count(*) FILTER (WHERE bank_account) AS bank,
-               count(*) FILTER (WHERE id_card_status = 'has_card' AND vneid_level = 'level2' AND device = 'smartphone'
-                                  AND bank_account) AS core
-        FROM people
+               CAST(count(*) AS INTEGER) AS n, CAST(count(*) FILTER (WHERE card) AS INTEGER) AS card, CAST(count(*) FILTER (WHERE level2) AS INTEGER) AS level2,
+               CAST(count(*) FILTER (WHERE any_level) AS INTEGER) AS any_level, CAST(count(*) FILTER (WHERE card AND level2) AS INTEGER) AS card_level2,
+               CAST(count(*) FILTER (WHERE device = 'smartphone') AS INTEGER) AS smart, CAST(count(*) FILTER (WHERE device = 'feature_2g') AS INTEGER) AS feature,
+               CAST(count(*) FILTER (WHERE bank_account) AS INTEGER) AS bank,
+               CAST(count(*) FILTER (WHERE card AND level2 AND device = 'smartphone' AND bank_account) AS INTEGER) AS core
+        FROM people WHERE r14 < after_ix
         GROUP BY province_code, ward_code, neighbourhood, household_class, sex, first_ix, after_ix, r14, r15, r18, r35, r60),
-      months AS (
-        SELECT c.province_code, c.ward_code, c.neighbourhood, c.household_class, c.sex, i.ix,
-               CASE WHEN ix >= r60 THEN '60+' WHEN ix >= r35 THEN '35-59' WHEN ix >= r18 THEN '18-34'
-                    WHEN ix >= r14 THEN '14-17' ELSE '0-13' END AS age_band,
-               CASE WHEN ix >= r14 THEN n ELSE 0 END AS p14, CASE WHEN ix >= r15 THEN n ELSE 0 END AS p15,
-               CASE WHEN ix >= r18 THEN n ELSE 0 END AS p18, CASE WHEN ix >= r14 THEN card ELSE 0 END AS card,
-               CASE WHEN ix >= r14 THEN level2 ELSE 0 END AS level2, CASE WHEN ix >= r14 THEN any_level ELSE 0 END AS any_level,
-               CASE WHEN ix >= r14 THEN card_level2 ELSE 0 END AS card_level2, CASE WHEN ix >= r14 THEN smart ELSE 0 END AS smart,
-               CASE WHEN ix >= r14 THEN feature ELSE 0 END AS feature, CASE WHEN ix >= r15 THEN bank ELSE 0 END AS bank15,
-               CASE WHEN ix >= r18 THEN bank ELSE 0 END AS bank18, CASE WHEN ix >= r18 THEN core ELSE 0 END AS core
-        FROM cells c JOIN (SELECT generate_series AS ix FROM generate_series(1, %4$d)) i
-          ON i.ix >= c.first_ix AND i.ix < c.after_ix)
-      SELECT ix, province_code, ward_code, neighbourhood, household_class, sex, age_band,
-             grouping(ward_code) AS no_ward, grouping(neighbourhood) AS no_neighbourhood,
-             grouping(household_class) AS no_class, grouping(sex) AS no_sex, grouping(age_band) AS no_age,
-             sum(p14) AS p14, sum(p15) AS p15, sum(p18) AS p18, sum(card) AS card, sum(level2) AS level2,
-             sum(any_level) AS any_level, sum(card_level2) AS card_level2, sum(smart) AS smart, sum(feature) AS feature,
-             sum(bank15) AS bank15, sum(bank18) AS bank18, sum(core) AS core
-      FROM months
-      GROUP BY GROUPING SETS (
-        (ix, province_code), (ix, province_code, ward_code), (ix, province_code, ward_code, neighbourhood),
-        (ix, province_code, household_class), (ix, province_code, ward_code, household_class),
-        (ix, province_code, sex), (ix, province_code, ward_code, sex),
-        (ix, province_code, age_band), (ix, province_code, ward_code, age_band))""";
+      ages AS (
+        SELECT c.*, a.age, CASE WHEN a.age < 18 THEN '14-17' WHEN a.age = 18 THEN '18-34' WHEN a.age = 35 THEN '35-59' ELSE '60+' END AS age_band,
+               greatest(first_ix, CASE a.age WHEN 14 THEN r14 WHEN 15 THEN r15 WHEN 18 THEN r18 WHEN 35 THEN r35 ELSE r60 END) AS starts,
+               least(after_ix, CASE a.age WHEN 14 THEN r15 WHEN 15 THEN r18 WHEN 18 THEN r35 WHEN 35 THEN r60 ELSE after_ix END) AS ends
+        FROM cells c CROSS JOIN (VALUES (14), (15), (18), (35), (60)) a(age)),
+      steps AS (
+        SELECT ages.*, starts AS ix, 1 AS turn FROM ages WHERE starts < ends
+        UNION ALL
+        SELECT ages.*, ends, -1 FROM ages WHERE starts < ends AND ends <= %4$d),
+      events AS MATERIALIZED (
+        SELECT province_code, ward_code, neighbourhood, household_class, sex, age_band, ix,
+               sum(turn * n) AS p14, sum(CASE WHEN age >= 15 THEN turn * n ELSE 0 END) AS p15,
+               sum(CASE WHEN age >= 18 THEN turn * n ELSE 0 END) AS p18, sum(turn * card) AS card, sum(turn * level2) AS level2,
+               sum(turn * any_level) AS any_level, sum(turn * card_level2) AS card_level2, sum(turn * smart) AS smart,
+               sum(turn * feature) AS feature, sum(CASE WHEN age >= 15 THEN turn * bank ELSE 0 END) AS bank15,
+               sum(CASE WHEN age >= 18 THEN turn * bank ELSE 0 END) AS bank18, sum(CASE WHEN age >= 18 THEN turn * core ELSE 0 END) AS core
+        FROM steps
+        GROUP BY province_code, ward_code, neighbourhood, household_class, sex, age_band, ix),
+      wards AS (
+        SELECT province_code, ward_code, household_class, sex, age_band, ix, #sum#
+        FROM events GROUP BY province_code, ward_code, household_class, sex, age_band, ix),
+      changes AS MATERIALIZED (
+        SELECT ix, province_code, ward_code, neighbourhood, NULL AS household_class, NULL AS sex, NULL AS age_band,
+               0 AS no_ward, 0 AS no_neighbourhood, 1 AS no_class, 1 AS no_sex, 1 AS no_age, #sum#
+        FROM events GROUP BY ix, province_code, ward_code, neighbourhood
+        UNION ALL
+        SELECT ix, province_code, ward_code, NULL, household_class, sex, age_band, grouping(ward_code), 1,
+               grouping(household_class), grouping(sex), grouping(age_band), #sum#
+        FROM wards
+        GROUP BY GROUPING SETS (
+          (ix, province_code), (ix, province_code, ward_code),
+          (ix, province_code, household_class), (ix, province_code, ward_code, household_class),
+          (ix, province_code, sex), (ix, province_code, ward_code, sex),
+          (ix, province_code, age_band), (ix, province_code, ward_code, age_band))),
+      grid AS (
+        SELECT i.ix, k.* FROM (SELECT @keys@, min(ix) AS born FROM changes GROUP BY @keys@) k
+          JOIN (SELECT generate_series AS ix FROM generate_series(1, %4$d)) i ON i.ix >= k.born),
+      filled AS (
+        SELECT ix, @keys@, #zero# FROM grid
+        UNION ALL
+        SELECT ix, @keys@, #name# FROM changes),
+      monthly AS (SELECT ix, @keys@, #sum# FROM filled GROUP BY ix, @keys@)
+      SELECT ix, @keys@, #running# FROM monthly
+      WINDOW over_time AS (PARTITION BY @keys@ ORDER BY ix)""";
+
+  private static final String KEYS =
+      "province_code, ward_code, neighbourhood, household_class, sex, age_band, no_ward, no_neighbourhood, no_class, no_sex, no_age";
+
+  private static final List<String> SUMS =
+      List.of(
+          "p14",
+          "p15",
+          "p18",
+          "card",
+          "level2",
+          "any_level",
+          "card_level2",
+          "smart",
+          "feature",
+          "bank15",
+          "bank18",
+          "core");
 
   private HandWrittenSums() {}
 
@@ -89,11 +125,20 @@ final class HandWrittenSums {
    * @param first first day of the first month; every month is looked at on its last day
    */
   static String sql(LocalDate first, int months) {
-    String text = SQL;
+    String text =
+        SQL.replace("@keys@", KEYS)
+            .replace("#sum#", each("sum(%1$s) AS %1$s"))
+            .replace("#zero#", each("0 AS %1$s"))
+            .replace("#name#", each("%1$s"))
+            .replace("#running#", each("sum(%1$s) OVER over_time AS %1$s"));
     for (int age : List.of(14, 15, 18, 35, 60)) {
       text = text.replace("@" + age + "@", reached(age, first, months));
     }
     return text.formatted(index("survey_date", first), index("until", first), months + 1, months);
+  }
+
+  private static String each(String pattern) {
+    return SUMS.stream().map(pattern::formatted).collect(joining(", "));
   }
 
   private static String index(String date, LocalDate first) {

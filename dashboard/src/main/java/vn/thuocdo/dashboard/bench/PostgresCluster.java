@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.Scratch;
 
 /** A PostgreSQL server of its own, in a folder, reached by a socket in that folder only. */
 final class PostgresCluster implements AutoCloseable {
@@ -18,6 +19,7 @@ final class PostgresCluster implements AutoCloseable {
 
   private final Path binaries;
   private final Path folder;
+  private final Thread interrupted = new Thread(this::stop, "stop-postgresql");
 
   private PostgresCluster(Path binaries, Path folder) {
     this.binaries = binaries;
@@ -39,9 +41,13 @@ final class PostgresCluster implements AutoCloseable {
     }
   }
 
-  /** Starts a server with a quarter of a gigabyte of buffers and half for each sort or hash. */
+  /**
+   * Starts a server with a quarter of a gigabyte of buffers and half for each sort or hash. It is
+   * stopped and its folder deleted when closed, and when this process ends or is interrupted.
+   */
   static PostgresCluster start(Path binaries, Path folder) {
     PostgresCluster cluster = new PostgresCluster(binaries, folder);
+    Runtime.getRuntime().addShutdownHook(cluster.interrupted);
     cluster.prepare();
     cluster.run(
         "initdb", "-D", cluster.data(), "-U", "bench", "--no-sync", "-E", "UTF8", "--locale=C");
@@ -140,6 +146,14 @@ final class PostgresCluster implements AutoCloseable {
 
   @Override
   public void close() {
-    run("pg_ctl", "-D", data(), "-m", "immediate", "stop");
+    Runtime.getRuntime().removeShutdownHook(interrupted);
+    stop();
+  }
+
+  private void stop() {
+    if (Files.exists(folder.resolve("data").resolve("postmaster.pid"))) {
+      run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+    }
+    Scratch.delete(folder);
   }
 }
