@@ -42,8 +42,7 @@ class ExplainCommandTest {
     "online_submission_rate,79,dossiers_79",
     "online_submission_rate,75,dossiers_75",
     "online_submission_rate,27316,dossiers_79",
-    "full_online_rate,79,dossiers_79",
-    "procedure_fields_catalogued,75,procedures_75"
+    "full_online_rate,79,dossiers_79"
   })
   void aFigureWasMadeFromFilesOfItsOwnProvince(String indicator, String unit, String prefix)
       throws IOException {
