@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import vn.thuocdo.data.indicator.Relation;
 
 /**
@@ -11,9 +12,6 @@ import vn.thuocdo.data.indicator.Relation;
  * once: they are counted into cells (table {@code cells}), and cells are rolled up to every level.
  */
 final class RelationSql {
-  /** Bounds of the age bands a condition may use; breakdowns join some of them. */
-  static final List<Integer> AGE_BOUNDS = List.of(0, 14, 15, 18, 35, 60);
-
   private static final String UNKNOWN = "unknown";
 
   private final Relation relation;
@@ -60,79 +58,19 @@ final class RelationSql {
   }
 
   private String stateRows() {
+    MonthIndex index = new MonthIndex(months);
+    Optional<AgeSpans> ages = relation.ages().map(birth -> new AgeSpans(birth, index));
     String dated =
         "SELECT s.*, %s AS from_ix, %s AS to_ix%s FROM (%s) s"
             .formatted(
-                index("valid_from", "d"),
-                "CASE WHEN valid_to IS NULL THEN %d ELSE %s END"
-                    .formatted(months.size() + 1, index("valid_to", "d")),
-                relation.ages().map(birth -> ", " + reached(birth)).orElse(""),
+                index.of("valid_from"),
+                index.of("valid_to"),
+                ages.map(AgeSpans::reached).orElse(""),
                 relation.sql());
-    if (relation.ages().isEmpty()) {
-      return "SELECT *, from_ix AS first_ix, to_ix AS after_ix FROM (%s) WHERE from_ix < to_ix"
-          .formatted(dated);
-    }
-    return """
-        SELECT * FROM (
-          SELECT *, %s AS age_band,
-                 greatest(from_ix, CASE age %s END) AS first_ix,
-                 least(to_ix, CASE age %s END) AS after_ix
-          FROM (%s) CROSS JOIN (VALUES %s) ages(age)
-          WHERE from_ix < to_ix)
-        WHERE first_ix < after_ix"""
-        .formatted(
-            ageBand(),
-            bounds(0),
-            bounds(1),
-            dated,
-            AGE_BOUNDS.stream().map("(%d)"::formatted).collect(joining(", ")));
-  }
-
-  /** Index of the first month whose day is not before a date; one past the last when none is. */
-  private String index(String date, String kind) {
-    return months.stream()
-        .map(m -> "WHEN %s <= %s THEN %d".formatted(date, literal(m, kind), m.index()))
-        .collect(joining(" ", "CASE ", " ELSE %d END".formatted(months.size() + 1)));
-  }
-
-  private static String literal(Calendar.Month month, String kind) {
-    return kind.equals("d") ? "DATE '%s'".formatted(month.day()) : "%d".formatted(ymd(month));
-  }
-
-  private static int ymd(Calendar.Month month) {
-    return month.day().getYear() * 10_000
-        + month.day().getMonthValue() * 100
-        + month.day().getDayOfMonth();
-  }
-
-  /** For each bound the first month in which the age is reached; days compare as yyyymmdd. */
-  private String reached(String birth) {
-    String number = "(year(%1$s) * 10000 + month(%1$s) * 100 + day(%1$s))".formatted(birth);
-    return AGE_BOUNDS.stream()
-        .filter(age -> age > 0)
-        .map(age -> index("%s + %d".formatted(number, age * 10_000), "n") + " AS reached_" + age)
-        .collect(joining(", "));
-  }
-
-  /** For each bound, the month from which it holds (offset 0) or no longer holds (offset 1). */
-  private String bounds(int offset) {
-    List<String> cases = new ArrayList<>();
-    for (int i = 0; i < AGE_BOUNDS.size(); i++) {
-      int other = i + offset;
-      String at =
-          other == 0
-              ? "1"
-              : other == AGE_BOUNDS.size()
-                  ? Integer.toString(months.size() + 1)
-                  : "reached_" + AGE_BOUNDS.get(other);
-      cases.add("WHEN %d THEN %s".formatted(AGE_BOUNDS.get(i), at));
-    }
-    return String.join(" ", cases);
-  }
-
-  private static String ageBand() {
-    return "CASE WHEN age < 14 THEN '0-13' WHEN age < 18 THEN '14-17' WHEN age < 35 THEN '18-34'"
-        + " WHEN age < 60 THEN '35-59' ELSE '60+' END";
+    return ages.map(spans -> spans.cut(dated))
+        .orElse(
+            "SELECT *, from_ix AS first_ix, to_ix AS after_ix FROM (%s) WHERE from_ix < to_ix"
+                .formatted(dated));
   }
 
   /**
