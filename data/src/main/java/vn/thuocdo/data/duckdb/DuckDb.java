@@ -59,7 +59,10 @@ public final class DuckDb implements AutoCloseable {
     properties.setProperty("threads", Integer.toString(settings.threads()));
     properties.setProperty("temp_directory", settings.temporary().toString());
     try {
-      return new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+      DuckDb db = new DuckDb(DriverManager.getConnection("jdbc:duckdb:" + file, properties));
+      db.execute(
+          "SET parquet_metadata_cache = true"); // a scan then opens no known file's end again
+      return db;
     } catch (SQLException e) {
       throw failed("open a DuckDB session", e);
     }
