@@ -25,18 +25,27 @@ final class DecisionPieces {
   }
 
   /**
-   * Makes table {@code <rows>_cut}: the rows of table {@code rows} that tell of people, with the
-   * number of their linked indicators and the piece of time they are decided in.
+   * Makes table {@code <rows>_pieces}: the piece of time in which each indicator's figures of a
+   * period are decided, with the number of its linked indicators, for the rows of view {@code rows}
+   * that tell of people.
    */
-  void cut(String rows) {
+  void number(String rows) {
     db.execute(
-        "CREATE OR REPLACE TEMP TABLE pieces (linked INTEGER, indicator_id VARCHAR, period VARCHAR, piece VARCHAR)");
+        "CREATE OR REPLACE TEMP TABLE %s_pieces (linked INTEGER, indicator_id VARCHAR, period VARCHAR, piece VARCHAR)"
+            .formatted(rows));
     Map<String, List<String>> periods = periods(rows);
     for (int i = 0; i < linked.size(); i++) {
-      insert(i, linked.get(i), periods);
+      insert(rows, i, linked.get(i), periods);
     }
+  }
+
+  /** Makes table {@code <rows>_cut}: the rows that lie in changed pieces, with their piece. */
+  void cut(String rows) {
     db.execute(
-        "CREATE OR REPLACE TEMP TABLE %1$s_cut AS SELECT linked, piece, r.* FROM %1$s r JOIN pieces USING (indicator_id, period)"
+        """
+        CREATE OR REPLACE TEMP TABLE %1$s_cut AS
+        SELECT linked, piece, r.* FROM %1$s r JOIN %1$s_pieces USING (indicator_id, period)
+        SEMI JOIN changed_pieces USING (linked, province_code, piece)"""
             .formatted(rows));
   }
 
@@ -50,7 +59,7 @@ final class DecisionPieces {
         .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  private void insert(int number, Linked group, Map<String, List<String>> periods) {
+  private void insert(String rows, int number, Linked group, Map<String, List<String>> periods) {
     List<String> ids = group.indicators();
     List<String> all = ids.stream().flatMap(id -> of(periods, id)).distinct().sorted().toList();
     Map<String, String> pieces = group.pieces(all);
@@ -61,7 +70,9 @@ final class DecisionPieces {
           .forEach(values::add);
     }
     if (!values.isEmpty()) {
-      db.execute(values.stream().collect(joining(", ", "INSERT INTO pieces VALUES ", "")));
+      db.execute(
+          values.stream()
+              .collect(joining(", ", "INSERT INTO %s_pieces VALUES ".formatted(rows), "")));
     }
   }
 
@@ -70,8 +81,8 @@ final class DecisionPieces {
   }
 
   /**
-   * Makes table {@code changed_pieces}: those whose figures in {@code before_cut} are not the ones
-   * in {@code after_cut}.
+   * Makes table {@code changed_pieces}: those whose figures in view {@code before} are not the ones
+   * in view {@code after}.
    */
   void compare() {
     db.execute(
@@ -80,13 +91,14 @@ final class DecisionPieces {
         SELECT linked, province_code, piece
         FROM (%s UNION ALL %s)
         GROUP BY ALL HAVING count(*) < 2 OR count(DISTINCT print) > 1"""
-            .formatted(prints("before_cut"), prints("after_cut")));
+            .formatted(prints("before"), prints("after")));
   }
 
   private static String prints(String rows) {
     return """
         SELECT linked, province_code, piece, (count(*), bit_xor(h), sum(h)) AS print
-        FROM (SELECT linked, province_code, piece, hash(t) AS h FROM %s t)
+        FROM (SELECT linked, province_code, piece, hash(r) AS h
+              FROM %1$s r JOIN %1$s_pieces USING (indicator_id, period))
         GROUP BY ALL"""
         .formatted(rows);
   }

@@ -52,10 +52,12 @@ public final class WithheldRows {
   public Path write(ValuesChange change, LakeTable table) {
     DecisionPieces pieces = new DecisionPieces(db, linked);
     load("before", change.before());
-    pieces.cut("before");
     load("after", change.after());
-    pieces.cut("after");
+    pieces.number("before");
+    pieces.number("after");
     pieces.compare();
+    pieces.cut("before");
+    pieces.cut("after");
     keep(change.decided());
     decide();
     indexes.insert();
@@ -83,8 +85,7 @@ public final class WithheldRows {
           """
           INSERT INTO withheld SELECT d.* FROM (SELECT %s FROM %s) d
           ANTI JOIN (
-            SELECT DISTINCT indicator_id, unit_code, period
-            FROM before_cut SEMI JOIN changed_pieces USING (linked, province_code, piece)) c
+            SELECT DISTINCT indicator_id, unit_code, period FROM before_cut) c
           USING (indicator_id, unit_code, period)"""
               .formatted(
                   WithheldTable.layout().columnList(),
@@ -121,8 +122,7 @@ public final class WithheldRows {
             """
             SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                    numerator, denominator
-            FROM after_cut SEMI JOIN changed_pieces USING (linked, province_code, piece)
-            WHERE linked = %d
+            FROM after_cut WHERE linked = %d
             ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
                 .formatted(number),
             row -> new Cut(row.getString(1), row.getString(2), figure(row)));
