@@ -160,12 +160,16 @@ final class ChangedWards {
         "SELECT DISTINCT %s AS e FROM %s WHERE %s IN (SELECT ward_code FROM changed_wards)"
             .formatted(entity(), all(root), ward()));
     session.materialise(
-        "near_keys",
-        "SELECT DISTINCT %s AS k FROM %s WHERE %s IN (SELECT e FROM near_entities)"
-            .formatted(key(), all(root), entity()));
-    session.materialise(
         near(root),
-        "SELECT * FROM %s WHERE %s IN (SELECT k FROM near_keys)".formatted(all(root), key()));
+        "SELECT * FROM %s WHERE %s IN (SELECT e FROM near_entities)"
+            .formatted(all(root), entity()));
+    session.materialise(
+        "near_keys", "SELECT DISTINCT %s AS k FROM \"%s\"".formatted(key(), near(root)));
+    if (session.number("SELECT count(*) FROM %s WHERE _supersedes".formatted(all(root))) > 0) {
+      session.materialise(
+          near(root),
+          "SELECT * FROM %s WHERE %s IN (SELECT k FROM near_keys)".formatted(all(root), key()));
+    }
     show(root, near(root));
     for (DatasetContract child : children) {
       session.materialise(

@@ -27,7 +27,8 @@ record NearRows(Catalogue catalogue, UnitFilter units) {
                     .forEach(
                         contract ->
                             parts.add(
-                                "\"%s\" AS (%s)".formatted(contract.id(), newest(contract)))));
+                                "\"%s\" AS MATERIALIZED (%s)"
+                                    .formatted(contract.id(), newest(contract)))));
     return parts;
   }
 
