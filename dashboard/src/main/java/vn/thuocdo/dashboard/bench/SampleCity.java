@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.bench;
 
-import static java.util.stream.Collectors.joining;
-
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,20 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.dataset.DatasetContract;
-import vn.thuocdo.data.dataset.DatasetTables;
-import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeColumn;
-import vn.thuocdo.data.lake.LakeTable;
-import vn.thuocdo.data.lake.LakeType;
-import vn.thuocdo.data.lake.TableLayout;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.progress.Progress;
 import vn.thuocdo.ingest.Landing;
@@ -38,11 +26,6 @@ import vn.thuocdo.ingest.generate.register.Registers;
  * more fourteen months earlier: 24 months in all.
  */
 final class SampleCity {
-  private static final int EARLIER = 14;
-  private static final Set<String> REPEATED =
-      Set.of("survey_forms", "survey_members", "survey_organisations", "dossiers");
-  private static final Set<String> KEPT_DATES = Set.of("birth_date");
-  private static final Set<String> NUMBERED = Set.of("form_id", "dossier_code");
   private static final String LANDED = "landed.txt";
 
   private final Catalogue catalogue;
@@ -63,7 +46,7 @@ final class SampleCity {
   void prepare(Scale scale) {
     if (!Files.exists(folder.resolve(LANDED))) {
       landAll(write(scale));
-      repeatEarlier();
+      new EarlierMonths(catalogue, home()).repeat();
       note(scale.id());
     }
   }
@@ -94,36 +77,6 @@ final class SampleCity {
         Landing landing = new Landing(catalogue, lake, ledger, clock)) {
       work.accept(landing);
     }
-  }
-
-  private void repeatEarlier() {
-    try (Lake lake = Lake.open(home());
-        DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home().temporary()))) {
-      for (String dataset : REPEATED) {
-        DatasetContract contract = catalogue.dataset(dataset);
-        TableLayout layout = DatasetTables.layout(contract);
-        LakeTable table = lake.table(DatasetTables.accepted(dataset), layout);
-        Path file = table.newFile("earlier");
-        db.execute(
-            "COPY (SELECT %s FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
-                .formatted(
-                    layout.columns().stream().map(SampleCity::earlier).collect(joining(", ")),
-                    LakeTable.readSql(table.files(), layout),
-                    file,
-                    table.fieldIds()));
-        table.append(List.of(file), Map.of());
-      }
-    }
-  }
-
-  private static String earlier(LakeColumn column) {
-    String name = "\"%s\"".formatted(column.name());
-    if (NUMBERED.contains(column.name())) {
-      return "%1$s || '-0' AS %1$s".formatted(name);
-    }
-    return column.type() == LakeType.DATE && !KEPT_DATES.contains(column.name())
-        ? "CAST(%1$s - INTERVAL %2$d MONTH AS DATE) AS %1$s".formatted(name, EARLIER)
-        : name;
   }
 
   /** Lands new visits to the households that one ward visited last; returns the number of rows. */
