@@ -3,7 +3,6 @@ package vn.thuocdo.analytics.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thuocdo.analytics.quality.Asked.figures;
-import static vn.thuocdo.analytics.quality.Asked.of;
 import static vn.thuocdo.analytics.quality.QualityHome.line;
 
 import java.nio.file.Path;
@@ -52,19 +51,19 @@ class QualityTest {
   void booksGiveFourMeasuresThatAddUpToProvinceAndAll() {
     benefitBooks();
     try (QualityAnswers answers = home.compute()) {
-      assertThat(figures(answers.values(of("benefit_payments", "27316", "2026-09"))))
+      assertThat(figures(answers.values(Asked.of("benefit_payments", "27316", "2026-09"))))
           .containsExactly("clean 7/8", "consistent 9/10", "fresh 4/8", "valid 7/10");
-      assertThat(figures(answers.values(of("benefit_payments", "79", "2026-09"))))
+      assertThat(figures(answers.values(Asked.of("benefit_payments", "79", "2026-09"))))
           .containsExactly("clean 9/10", "consistent 11/12", "fresh 6/10", "valid 9/12");
-      assertThat(figures(answers.values(of("benefit_payments", "all", "all"))))
+      assertThat(figures(answers.values(Asked.of("benefit_payments", "all", "all"))))
           .as("the row of no known unit counts only here")
           .containsExactly("clean 9/10", "consistent 12/13", "fresh 6/10", "valid 9/13");
-      assertThat(answers.values(of("benefit_payments", "27316", "2026-08")))
+      assertThat(answers.values(Asked.of("benefit_payments", "27316", "2026-08")))
           .as("no rows is no figure")
           .isEmpty();
       assertThat(
               answers
-                  .values(of("benefit_payments", "27316", "2026-09"))
+                  .values(Asked.of("benefit_payments", "27316", "2026-09"))
                   .get(3)
                   .sums()
                   .orElseThrow()
@@ -91,7 +90,7 @@ class QualityTest {
         line(1, "", "", new RowCounts(0, 0, 0, -3, 0), 0, 0, 0),
         line(1, "27316", "2026-10", new RowCounts(3, 0, 0, 0, 0), 2, 3, 0));
     try (QualityAnswers answers = home.compute()) {
-      assertThat(figures(answers.values(of("survey_members", "all", "all"))))
+      assertThat(figures(answers.values(Asked.of("survey_members", "all", "all"))))
           .containsExactly("clean 3/3", "consistent 3/3", "fresh 3/3", "valid 1/3");
     }
   }
@@ -108,12 +107,12 @@ class QualityTest {
       assertThat(rate(answers, "75", "2026-09")).isEqualTo("95 0 0 2026-10-10 false");
       assertThat(rate(answers, "all", "2026-10")).isEqualTo("263 0 0 2026-11-10 false");
       assertThat(rate(answers, "all", "2026-11")).isEqualTo("263 0 0 2026-12-10 true");
-      assertThat(answers.reporting(of("benefit_payments", "all", "2026-08"))).isEmpty();
+      assertThat(answers.reporting(Asked.of("benefit_payments", "all", "2026-08"))).isEmpty();
     }
   }
 
   private static String rate(QualityAnswers answers, String unit, String month) {
-    ReportingRow row = answers.reporting(of("benefit_payments", unit, month)).get(0);
+    ReportingRow row = answers.reporting(Asked.of("benefit_payments", unit, month)).get(0);
     return "%d %d %d %s %s"
         .formatted(row.expected(), row.actual(), row.onTime(), row.dueOn(), row.running());
   }
@@ -127,10 +126,10 @@ class QualityTest {
         line(1, "27316", "2026-09", new RowCounts(1, 0, 0, 0, 0), 0, 1, 0));
     try (QualityAnswers answers = home.compute()) {
       assertThat(
-              answers.reporting(of("agency_reports", "all", "2026-09")).stream()
+              answers.reporting(Asked.of("agency_reports", "all", "2026-09")).stream()
                   .map(r -> r.expected() + " " + r.actual() + " " + r.onTime()))
           .containsExactly("2 1 1");
-      assertThat(answers.reporting(of("agency_reports", "27316", "2026-09"))).isEmpty();
+      assertThat(answers.reporting(Asked.of("agency_reports", "27316", "2026-09"))).isEmpty();
     }
   }
 
@@ -154,9 +153,9 @@ class QualityTest {
   @Test
   void unknownNamesAreRefusedWithNearMatches() {
     try (QualityAnswers answers = home.compute()) {
-      assertThatThrownBy(() -> answers.values(of("dossier", "79", "2026-09")))
+      assertThatThrownBy(() -> answers.values(Asked.of("dossier", "79", "2026-09")))
           .hasMessageStartingWith("Cannot find dataset 'dossier'");
-      assertThatThrownBy(() -> answers.values(of("dossiers", "79", "2026-Q3")))
+      assertThatThrownBy(() -> answers.values(Asked.of("dossiers", "79", "2026-Q3")))
           .hasMessageStartingWith("Cannot use month '2026-Q3'");
       assertThatThrownBy(() -> QualityMeasure.of("vald"))
           .hasMessageContaining("Did you mean valid");

@@ -2,7 +2,6 @@ package vn.thuocdo.analytics.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.thuocdo.analytics.quality.Asked.figures;
-import static vn.thuocdo.analytics.quality.Asked.of;
 import static vn.thuocdo.analytics.quality.Asked.parts;
 
 import java.io.IOException;
@@ -79,12 +78,12 @@ class RowQualityTest {
   @Test
   void onlyCellsThatShouldBeFilledAreMissed() {
     try (QualityAnswers answers = home.compute()) {
-      assertThat(figures(answers.values(of("survey_forms", "27316", "2026-09"))))
+      assertThat(figures(answers.values(Asked.of("survey_forms", "27316", "2026-09"))))
           .as("13 cells of the household's form, 10 of the organisation's; one of each is empty")
           .containsExactly("complete 21/23");
-      assertThat(figures(answers.values(of("survey_members", "27316", "2026-09"))))
+      assertThat(figures(answers.values(Asked.of("survey_members", "27316", "2026-09"))))
           .containsExactly("complete 9/10");
-      assertThat(figures(answers.values(of("eid_accounts", "27316", "2026-10"))))
+      assertThat(figures(answers.values(Asked.of("eid_accounts", "27316", "2026-10"))))
           .as("6 cells, and the day of activation of four; nobody else sent people to share")
           .containsExactly("complete 34/34");
     }
@@ -93,9 +92,9 @@ class RowQualityTest {
   @Test
   void anIdentifierIsSharedWhenAnotherDatasetKnowsIt() {
     try (QualityAnswers answers = home.compute()) {
-      assertThat(figures(answers.values(of("survey_organisations", "27316", "2026-09"))))
+      assertThat(figures(answers.values(Asked.of("survey_organisations", "27316", "2026-09"))))
           .contains("shared 1/2");
-      assertThat(figures(answers.values(of("organisations", "26732", "2026-10"))))
+      assertThat(figures(answers.values(Asked.of("organisations", "26732", "2026-10"))))
           .contains("shared 1/1");
     }
   }
