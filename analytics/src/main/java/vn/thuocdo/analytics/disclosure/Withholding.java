@@ -1,18 +1,13 @@
 package vn.thuocdo.analytics.disclosure;
 
-import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import vn.thuocdo.analytics.disclosure.Blocks.Table;
 
 /**
  * What is withheld of one indicator in one province: blocks with small figures, and as many others
@@ -26,49 +21,14 @@ final class Withholding {
   private final String province;
   private final boolean flow;
   private final long threshold;
-  private final Map<Key, Block> blocks = new LinkedHashMap<>();
+  private final Blocks blocks;
   private final Map<Key, Reason> withheld = new LinkedHashMap<>();
-  private final Map<String, Long> sizes = new HashMap<>();
-  private final Map<Table, List<Block>> tables = new LinkedHashMap<>();
-  private final Map<Row, List<Block>> rows = new HashMap<>();
-  private final Set<String> breakdowns = new LinkedHashSet<>();
-  private LocalDate lastMonth = LocalDate.MIN;
-
-  /** The same breakdown and period of all units. */
-  private record Table(Span period, String breakdown) {}
-
-  /** The same breakdown of one unit in all periods. */
-  private record Row(String unit, String breakdown) {}
 
   Withholding(String province, boolean flow, long threshold, Collection<Block> all) {
     this.province = province;
     this.flow = flow;
     this.threshold = threshold;
-    all.forEach(this::add);
-    Comparator<Block> bySize =
-        Comparator.comparingLong((Block b) -> sizes.getOrDefault(b.unit(), 0L))
-            .thenComparing(Block::unit);
-    tables.values().forEach(units -> units.sort(bySize));
-  }
-
-  private void add(Block block) {
-    blocks.put(block.key(), block);
-    rows.computeIfAbsent(new Row(block.unit(), block.breakdown()), r -> new ArrayList<>())
-        .add(block);
-    tables
-        .computeIfAbsent(new Table(block.period(), block.breakdown()), t -> new ArrayList<>())
-        .add(block);
-    if (block.period().isMonth()) {
-      LocalDate end = block.period().period().end();
-      lastMonth = end.isAfter(lastMonth) ? end : lastMonth;
-      if (block.isTotal()) {
-        Sum sum = block.sum();
-        sizes.merge(block.unit(), sum.divided() ? sum.denominator() : sum.numerator(), Long::sum);
-      }
-    }
-    if (!block.isTotal()) {
-      breakdowns.add(block.breakdown());
-    }
+    this.blocks = new Blocks(all);
   }
 
   /** What is withheld now, and why, in the order in which it was decided. */
@@ -82,7 +42,7 @@ final class Withholding {
 
   /** Withholds the blocks with small figures. */
   void withholdSmall() {
-    for (Block block : blocks.values()) {
+    for (Block block : blocks.all()) {
       if (block.isSmall(threshold)) {
         withhold(block.key(), Reason.PRIMARY);
       }
@@ -91,7 +51,7 @@ final class Withholding {
 
   /** Withholds a block of another indicator that says the same, if this one has it. */
   boolean follow(Key key) {
-    boolean news = blocks.containsKey(key) && !isWithheld(key);
+    boolean news = blocks.has(key) && !isWithheld(key);
     if (news) {
       withhold(key, Reason.COMPLEMENTARY);
     }
@@ -103,7 +63,7 @@ final class Withholding {
     boolean changed = true;
     while (changed) {
       changed = false;
-      for (Table table : tables.keySet()) {
+      for (Table table : blocks.tables()) {
         while (addPartner(table)) {
           changed = true;
         }
@@ -116,7 +76,7 @@ final class Withholding {
     Reason why = reason;
     while (!open.isEmpty()) {
       Key key = open.poll();
-      if (blocks.containsKey(key) && withheld.putIfAbsent(key, why) == null) {
+      if (blocks.has(key) && withheld.putIfAbsent(key, why) == null) {
         addCompanions(key, open);
       }
       why = Reason.COMPLEMENTARY;
@@ -124,14 +84,14 @@ final class Withholding {
   }
 
   private void addCompanions(Key key, Deque<Key> open) {
-    for (Block other : rows.get(new Row(key.unit(), key.breakdown()))) {
+    for (Block other : blocks.ofUnit(key.unit(), key.breakdown())) {
       if (goesWith(key.period(), other.period())) {
         open.add(other.key());
       }
     }
     if (key.breakdown().isEmpty()) {
-      breakdowns.forEach(dim -> open.add(new Key(key.unit(), key.period(), dim)));
-      rows.get(new Row(key.unit(), "")).stream()
+      blocks.breakdowns().forEach(dim -> open.add(new Key(key.unit(), key.period(), dim)));
+      blocks.ofUnit(key.unit(), "").stream()
           .filter(other -> other.period().isWeek())
           .forEach(other -> open.add(other.key()));
     }
@@ -141,22 +101,17 @@ final class Withholding {
     if (period.isWeek() || other.isWeek()) {
       return period.isWeek() && other.isWeek();
     }
-    return flow ? other.contains(period) : lastDay(other).equals(lastDay(period));
-  }
-
-  private LocalDate lastDay(Span period) {
-    LocalDate end = period.period().end();
-    return end.isAfter(lastMonth) ? lastMonth : end;
+    return flow ? other.contains(period) : blocks.lastDay(other).equals(blocks.lastDay(period));
   }
 
   /** True when something had to be withheld in addition. */
   private boolean addPartner(Table table) {
     Optional<Block> whole =
-        Optional.ofNullable(blocks.get(new Key(province, table.period(), table.breakdown())));
+        blocks.find(new Key(province, table.period(), table.breakdown()));
     boolean wholeKnown = whole.filter(b -> !isWithheld(b.key())).isPresent();
     Bounds bounds = new Bounds(whole.filter(b -> !wholeKnown), this::isTotalKnown, threshold);
     boolean any = false;
-    for (Block block : tables.get(table)) {
+    for (Block block : blocks.of(table)) {
       if (!block.unit().equals(province) && isWithheld(block.key())) {
         bounds.add(block);
         any = true;
@@ -182,13 +137,13 @@ final class Withholding {
       return false;
     }
     Key total = new Key(block.unit(), block.period(), "");
-    return blocks.containsKey(total) && !isWithheld(total);
+    return blocks.has(total) && !isWithheld(total);
   }
 
   /** The smallest unit that protects an open figure, else the largest there is. */
   private Optional<Key> partner(Table table, Bounds bounds, Optional<Bounds.Open> open) {
     Optional<Key> largest = Optional.empty();
-    for (Block block : tables.get(table)) {
+    for (Block block : blocks.of(table)) {
       if (!block.unit().equals(province) && !isWithheld(block.key())) {
         Optional<Key> begin = begin(block);
         if (begin.isPresent() && open.filter(o -> bounds.helps(o, block)).isPresent()) {
@@ -206,7 +161,7 @@ final class Withholding {
       return Optional.of(block.key());
     }
     Optional<Key> last = Optional.empty();
-    for (Block month : rows.get(new Row(block.unit(), block.breakdown()))) {
+    for (Block month : blocks.ofUnit(block.unit(), block.breakdown())) {
       if (month.period().isMonth() && block.period().contains(month.period())) {
         if (anyWithheld(month.period(), month.breakdown())) {
           return Optional.of(month.key());
@@ -218,7 +173,7 @@ final class Withholding {
   }
 
   private boolean anyWithheld(Span period, String breakdown) {
-    return tables.getOrDefault(new Table(period, breakdown), List.of()).stream()
+    return blocks.of(new Table(period, breakdown)).stream()
         .anyMatch(block -> isWithheld(block.key()));
   }
 }
