@@ -106,8 +106,7 @@ final class Withholding {
 
   /** True when something had to be withheld in addition. */
   private boolean addPartner(Table table) {
-    Optional<Block> whole =
-        blocks.find(new Key(province, table.period(), table.breakdown()));
+    Optional<Block> whole = blocks.find(new Key(province, table.period(), table.breakdown()));
     boolean wholeKnown = whole.filter(b -> !isWithheld(b.key())).isPresent();
     Bounds bounds = new Bounds(whole.filter(b -> !wholeKnown), this::isTotalKnown, threshold);
     boolean any = false;

@@ -3,7 +3,6 @@ package vn.thuocdo.analytics.compute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,10 +18,12 @@ import vn.thuocdo.data.catalogue.CatalogueReader;
 class BrokenIndicatorTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 17);
 
+  private static final Path SOURCE = Path.of("../data/src/main/resources/catalogue");
+
   @TempDir Path folder;
 
   @Test
-  void theOthersOfItsRelationAreComputed() throws IOException, URISyntaxException {
+  void theOthersOfItsRelationAreComputed() throws IOException {
     Catalogue sound = CatalogueReader.builtIn();
     Catalogue broken = withTextHeldAgainstNumber();
     RandomRows random = new RandomRows(sound, 3);
@@ -52,13 +53,11 @@ class BrokenIndicatorTest {
   }
 
   /** Only the rows tell that {@code device} is no number. */
-  private Catalogue withTextHeldAgainstNumber() throws IOException, URISyntaxException {
+  private Catalogue withTextHeldAgainstNumber() throws IOException {
     Path copy = folder.resolve("catalogue");
-    Path source =
-        Path.of(CatalogueReader.class.getResource("/catalogue/units.csv").toURI()).getParent();
-    try (Stream<Path> files = Files.walk(source)) {
+    try (Stream<Path> files = Files.walk(SOURCE)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = copy.resolve(source.relativize(file).toString());
+        Path target = copy.resolve(SOURCE.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {

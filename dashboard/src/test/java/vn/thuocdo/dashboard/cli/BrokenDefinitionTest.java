@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +12,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import vn.thuocdo.data.catalogue.CatalogueReader;
 
 /** What the command line says of a definition that is wrong, and what it does all the same. */
 class BrokenDefinitionTest {
@@ -23,6 +21,8 @@ class BrokenDefinitionTest {
   private static final String MEMBERS =
       "form_id,member_no,full_name,birth_date,sex,device,bank_account\n"
           + "F1,1,Nguyễn Văn A,1980-05-02,male,smartphone,yes\n";
+
+  private static final Path SOURCE = Path.of("../data/src/main/resources/catalogue");
 
   @TempDir Path folder;
   private Path catalogue;
@@ -52,13 +52,11 @@ class BrokenDefinitionTest {
   }
 
   @BeforeEach
-  void landOnePerson() throws IOException, URISyntaxException {
+  void landOnePerson() throws IOException {
     catalogue = folder.resolve("catalogue");
-    Path source =
-        Path.of(CatalogueReader.class.getResource("/catalogue/units.csv").toURI()).getParent();
-    try (Stream<Path> files = Files.walk(source)) {
+    try (Stream<Path> files = Files.walk(SOURCE)) {
       for (Path file : (Iterable<Path>) files::iterator) {
-        Path target = catalogue.resolve(source.relativize(file).toString());
+        Path target = catalogue.resolve(SOURCE.relativize(file).toString());
         if (Files.isDirectory(file)) {
           Files.createDirectories(target);
         } else {
