@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.bench;
 
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -95,18 +93,7 @@ final class SampleCity {
 
   private Path oneWard(String dataset, String visit) {
     Path source = folder.resolve("sources").resolve(dataset + "_79_2026-10.csv");
-    Path target = folder.resolve("ward-" + dataset + "-" + visit + ".csv");
-    try (BufferedReader from = Files.newBufferedReader(source);
-        BufferedWriter to = Files.newBufferedWriter(target)) {
-      to.write(from.readLine() + "\n");
-      String line = from.readLine();
-      String ward = line.substring(0, line.indexOf('-', 2) + 1);
-      for (; line != null && line.startsWith(ward); line = from.readLine()) {
-        to.write(line.replaceFirst("^(F-\\d+-\\d+)-\\d+", "$1-" + visit) + "\n");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return target;
+    return new OneWard(source, visit)
+        .write(folder.resolve("ward-" + dataset + "-" + visit + ".csv"));
   }
 }

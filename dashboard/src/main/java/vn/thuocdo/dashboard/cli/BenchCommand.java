@@ -50,7 +50,7 @@ final class BenchCommand implements Callable<Integer> {
       names = "--keep",
       paramLabel = "DIR",
       description =
-          "compute: make the sample home in this folder, or use the one that is there already.")
+          "ingest, compute: make files and sample home in this folder, or use those of an earlier run.")
   private Optional<Path> keep = Optional.empty();
 
   private final Console console;
@@ -65,7 +65,9 @@ final class BenchCommand implements Callable<Integer> {
     try {
       List<BenchLine> lines =
           switch (subject) {
-            case INGEST -> new IngestBench(common.catalogue(), common.clock(), folder).run(scale);
+            case INGEST ->
+                new IngestBench(common.catalogue(), common.clock(), keep.orElse(folder), this::show)
+                    .run(scale);
             case COMPUTE ->
                 new ComputeBench(
                         common.catalogue(), common.clock(), keep.orElse(folder), this::show)
@@ -77,7 +79,7 @@ final class BenchCommand implements Callable<Integer> {
       facts.put("scale", subject == Subject.WEB ? "the home" : scale.name());
       facts.put("peak_resident_megabytes", PeakMemory.megabytes());
       facts.put("lines", lines);
-      if (subject != Subject.COMPUTE) {
+      if (subject == Subject.RELEASE || subject == Subject.WEB) {
         lines.forEach(this::show);
       }
       common.answer(console, facts, "peak resident memory " + PeakMemory.megabytes() + " MB");
