@@ -8,32 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.lake.TableId;
 
 /** Identifiers and personal text on their way into a home. */
-class IdentifiersTest {
-  private static final String FORMS = LandedHome.FORMS;
-  private static final String FORM = LandedHome.FORM;
-
-  @TempDir Path folder;
-  private LandedHome home;
-
-  @BeforeEach
-  void open() {
-    home = new LandedHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
-
+class IdentifiersTest extends InLandedHome {
   @Test
   void identifiersAndPersonalTextNeverReachTheHome() throws IOException {
     home.land(

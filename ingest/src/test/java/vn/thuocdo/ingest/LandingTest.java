@@ -7,29 +7,10 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.text.Normalizer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.ledger.RowCounts;
 
-class LandingTest {
-  private static final String FORMS = LandedHome.FORMS;
-  private static final String FORM = LandedHome.FORM;
-
-  @TempDir Path folder;
-  private LandedHome home;
-
-  @BeforeEach
-  void open() {
-    home = new LandedHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
-
+class LandingTest extends InLandedHome {
   @Test
   void theSameBytesLandOnlyOnce() throws IOException {
     LandingReport first = home.land("survey_forms", FORMS + FORM);

@@ -7,31 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 
 /** Files that cannot be used as a whole. */
-class RefusedFilesTest {
-  private static final String FORMS = LandedHome.FORMS;
-  private static final String FORM = LandedHome.FORM;
-
-  @TempDir Path folder;
-  private LandedHome home;
-
-  @BeforeEach
-  void open() {
-    home = new LandedHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
-
+class RefusedFilesTest extends InLandedHome {
   @Test
   void aFileThatCannotBeUsedIsRefusedWholeWithEveryProblem() throws IOException {
     assertRefused(

@@ -3,31 +3,12 @@ package vn.thuocdo.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.ledger.RowCounts;
 
 /** Rows that land before their parents. */
-class WaitingRowsTest {
-  private static final String FORMS = LandedHome.FORMS;
-  private static final String FORM = LandedHome.FORM;
+class WaitingRowsTest extends InLandedHome {
   private static final String MEMBERS = "form_id,member_no,birth_date,sex,device\n";
-
-  @TempDir Path folder;
-  private LandedHome home;
-
-  @BeforeEach
-  void open() {
-    home = new LandedHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
 
   @Test
   void membersWaitForTheirFormAndAreCheckedWhenItComes() throws IOException {
