@@ -1,6 +1,7 @@
 package vn.thuocdo.ingest.check;
 
 import java.util.Optional;
+import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.text.Bilingual;
 
 /**
@@ -16,6 +17,17 @@ public record Check(
   /** A check whose message says everything. */
   public Check(String column, String code, String fails, Bilingual message) {
     this(column, code, fails, message, Optional.empty());
+  }
+
+  /** A check of one column. */
+  static Check of(Column column, String code, String fails, String vi, String en) {
+    return new Check(column.name(), code, fails, message(column, vi, en));
+  }
+
+  /** What is said of a column. */
+  static Bilingual message(Column column, String vi, String en) {
+    return new Bilingual(
+        "%s: %s.".formatted(column.label().vi(), vi), "%s: %s.".formatted(column.label().en(), en));
   }
 
   /** SQL of the message in Vietnamese. */

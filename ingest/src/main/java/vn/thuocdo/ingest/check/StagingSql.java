@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.Column;
-import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.RowRule;
 
@@ -19,6 +18,7 @@ public final class StagingSql {
   private final TypedSql typed;
   private final ColumnChecks checks;
   private final PlaceSql place;
+  private final PackedCodes packed;
 
   /**
    * @param terms what rows are checked against
@@ -27,7 +27,13 @@ public final class StagingSql {
     this.contract = contract;
     this.typed = typed;
     this.place = new PlaceSql(contract);
+    this.packed = new PackedCodes(contract);
     this.checks = new ColumnChecks(contract, typed.dialect(), terms);
+  }
+
+  /** Name of a column's typed value. */
+  static String name(Column column) {
+    return "\"" + column.name() + "\"";
   }
 
   /** Name of a column's raw text among the typed columns. */
@@ -46,36 +52,12 @@ public final class StagingSql {
     return "SELECT %s%s%s, %s AS _unread\nFROM (SELECT %s%s FROM (%s) r) t"
         .formatted(
             line,
-            contract.storedColumns().stream().map(this::packed).collect(joining(", ")),
+            contract.storedColumns().stream().map(packed::select).collect(joining(", ")),
             personal ? personal(", t.\"raw_%1$s\" AS \"personal_%1$s\"") : "",
             anyOf(checks.ofText().stream().map(Check::fails)),
             line,
             cells(),
             raw);
-  }
-
-  private String packed(Column column) {
-    return isPacked(column)
-        ? "TRY_CAST(t.\"%1$s\" AS ENUM%2$s) AS \"%1$s\""
-            .formatted(column.name(), TypedSql.literals(column.codes()))
-        : "t.\"" + column.name() + "\"";
-  }
-
-  /**
-   * A code takes one byte instead of sixteen; what is none is refused by its check. Keys stay text,
-   * as their hashes are compared.
-   */
-  private boolean isPacked(Column column) {
-    return column.type() == ColumnType.CODE && !contract.key().contains(column.name());
-  }
-
-  private String unpacked() {
-    return contract.storedColumns().stream()
-        .filter(this::isPacked)
-        .map(c -> "CAST(r.\"%1$s\" AS VARCHAR) AS \"%1$s\"".formatted(c.name()))
-        .reduce((one, next) -> one + ", " + next)
-        .map(" REPLACE (%s)"::formatted)
-        .orElse("");
   }
 
   /** Text {@code column} for every column with personal text. */
@@ -117,7 +99,7 @@ public final class StagingSql {
    */
   public String placed(String numbers) {
     return "SELECT r.*%s, %s, %s FROM arrived r %s"
-        .formatted(unpacked(), numbers, place.columns(), place.joins("r"));
+        .formatted(packed.unpacked(), numbers, place.columns(), place.joins("r"));
   }
 
   /** Rows that waited, typed already ({@code released}), with their parents. */

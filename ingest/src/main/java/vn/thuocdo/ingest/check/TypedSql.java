@@ -43,8 +43,8 @@ public record TypedSql(SqlDialect dialect, PseudonymKey key, Set<String> tickCol
       case DATE -> dialect.date(raw);
       case MONTH -> dialect.month(raw);
       case INTEGER ->
-          "CASE WHEN %s THEN CAST(%s AS BIGINT) END"
-              .formatted(dialect.matches(raw, "-?[0-9]{1,18}"), raw);
+          "CASE WHEN %1$s OR %2$s THEN CAST(%3$s AS BIGINT) END"
+              .formatted(isDigit(raw), dialect.matches(raw, "-?[0-9]{1,18}"), raw);
       case DECIMAL ->
           "CASE WHEN %s AND NOT %s THEN CAST(%s AS DECIMAL(28,6)) END"
               .formatted(
@@ -66,8 +66,14 @@ public record TypedSql(SqlDialect dialect, PseudonymKey key, Set<String> tickCol
     return dialect.matches(raw, "[0-9]{12}");
   }
 
+  /** Most counts are small, and asking this costs much less than a pattern. */
+  private static String isDigit(String raw) {
+    return "(length(%1$s) = 1 AND %1$s BETWEEN '0' AND '9')".formatted(raw);
+  }
+
+  /** The usual spelling is asked for first, as {@code lower} makes every text anew. */
   private static String bool(String raw, boolean ticks) {
-    return "CASE WHEN lower(%1$s) IN %2$s THEN TRUE WHEN lower(%1$s) IN %3$s THEN FALSE%4$s END"
+    return "CASE WHEN %1$s = 'yes' THEN TRUE WHEN %1$s = 'no' THEN FALSE WHEN lower(%1$s) IN %2$s THEN TRUE WHEN lower(%1$s) IN %3$s THEN FALSE%4$s END"
         .formatted(raw, YES, NO, ticks ? " WHEN %s IS NULL THEN FALSE".formatted(raw) : "");
   }
 
