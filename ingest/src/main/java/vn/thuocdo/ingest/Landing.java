@@ -3,27 +3,21 @@ package vn.thuocdo.ingest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
-import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.error.DiskFull;
 import vn.thuocdo.data.home.HomeLock;
-import vn.thuocdo.data.lake.Housekeeping;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.data.text.Bilingual;
-import vn.thuocdo.ingest.check.CheckTerms;
-import vn.thuocdo.ingest.duckdb.LandingSession;
 import vn.thuocdo.ingest.engine.DuckDbEngine;
 import vn.thuocdo.ingest.engine.FileRows;
 import vn.thuocdo.ingest.engine.LandingEngine;
-import vn.thuocdo.ingest.engine.LandingTerms;
 import vn.thuocdo.ingest.source.RawTable;
 import vn.thuocdo.ingest.source.SourceFile;
 
@@ -33,12 +27,7 @@ import vn.thuocdo.ingest.source.SourceFile;
  * other.
  */
 public final class Landing implements AutoCloseable {
-  private final Catalogue catalogue;
-  private final Lake lake;
-  private final Ledger ledger;
-  private final Clock clock;
-  private final Secrets secrets;
-  private final LandingSession session;
+  private final LandingDesk desk;
   private final LandingEngine engine;
 
   /**
@@ -54,12 +43,7 @@ public final class Landing implements AutoCloseable {
    * @param engine closed with the landing
    */
   public Landing(Catalogue catalogue, Lake lake, Ledger ledger, Clock clock, LandingEngine engine) {
-    this.catalogue = catalogue;
-    this.lake = lake;
-    this.ledger = ledger;
-    this.clock = clock;
-    this.secrets = Secrets.of(lake.home());
-    this.session = LandingSession.open(lake, catalogue.units());
+    this.desk = LandingDesk.open(catalogue, lake, ledger, clock);
     this.engine = engine;
   }
 
@@ -70,13 +54,13 @@ public final class Landing implements AutoCloseable {
 
   /** Likewise, under the name that the sender gave the file. */
   public LandingReport land(String dataset, Path path, String name, LandingOptions options) {
-    try (FileRows rows = engine.open(path, name, session)) {
+    try (FileRows rows = engine.open(path, name, desk.session())) {
       return land(dataset, rows, options);
     }
   }
 
   private LandingReport land(String dataset, FileRows rows, LandingOptions options) {
-    return landIfAny(catalogue.dataset(dataset), rows, options)
+    return landIfAny(desk.catalogue().dataset(dataset), rows, options)
         .orElseThrow(
             () ->
                 SourceFile.refused(
@@ -96,13 +80,13 @@ public final class Landing implements AutoCloseable {
       String dataset, Path path, String name, LandingOptions options) {
     List<LandingReport> reports = new ArrayList<>();
     boolean nests;
-    try (FileRows rows = engine.open(path, name, session)) {
+    try (FileRows rows = engine.open(path, name, desk.session())) {
       nests = rows.file().format().nests();
       reports.add(land(dataset, rows, options));
     }
     for (DatasetContract child :
-        nests ? catalogue.childrenOf(dataset) : List.<DatasetContract>of()) {
-      try (FileRows rows = engine.open(path, name, session)) {
+        nests ? desk.catalogue().childrenOf(dataset) : List.<DatasetContract>of()) {
+      try (FileRows rows = engine.open(path, name, desk.session())) {
         landIfAny(child, rows, options).ifPresent(reports::add);
       }
     }
@@ -115,46 +99,48 @@ public final class Landing implements AutoCloseable {
     long began = System.nanoTime();
     SourceFile file = rows.file();
     try {
-      if (ledger.findSame(contract.id(), file.sha256()).isPresent()) {
-        return Optional.of(HomeLock.holding(lake.home(), () -> again(contract, file, began)));
+      if (desk.ledger().findSame(contract.id(), file.sha256()).isPresent()) {
+        return Optional.of(
+            HomeLock.holding(desk.lake().home(), () -> again(contract, file, began)));
       }
       options.watcher().accept(LandingStage.READING);
-      RawTable raw = rows.load(terms(contract), catalogue.nestedNames());
+      RawTable raw = rows.load(desk.terms(contract), desk.catalogue().nestedNames());
       return raw.isEmpty()
           ? Optional.empty()
           : Optional.of(
-              HomeLock.holding(lake.home(), () -> landRaw(contract, rows, raw, options, began)));
+              HomeLock.holding(
+                  desk.lake().home(), () -> landRaw(contract, rows, raw, options, began)));
     } catch (RuntimeException e) {
       throw DiskFull.in(e).map(RuntimeException.class::cast).orElse(e);
     } finally {
       rows.close();
-      session.clear();
+      desk.session().clear();
     }
   }
 
   private LandingReport landRaw(
       DatasetContract contract, FileRows rows, RawTable raw, LandingOptions options, long began) {
     options.watcher().accept(LandingStage.CHECKING);
-    lake.sweep();
-    if (ledger.findSame(contract.id(), rows.file().sha256()).isPresent()) {
+    desk.lake().sweep();
+    if (desk.ledger().findSame(contract.id(), rows.file().sha256()).isPresent()) {
       return again(contract, rows.file(), began);
     }
-    LandingRun run = LandingRun.decide(context(), terms(contract), rows, raw);
+    LandingRun run = LandingRun.decide(desk.context(), desk.terms(contract), rows, raw);
     run.refuseAbove(options.maxRejectedPercent());
     if (options.dryRun()) {
       return LandingReport.of(run, Optional.empty(), 0, since(began));
     }
     options.watcher().accept(LandingStage.WRITING);
-    Batch batch = run.commit(options.by(), clock.instant(), () -> since(began));
+    Batch batch = run.commit(options.by(), desk.clock().instant(), () -> since(began));
     rows.close();
-    long released = release(contract);
-    tidy(contract);
+    long released = desk.release(contract);
+    desk.tidy(contract);
     return LandingReport.of(run, Optional.of(batch), released, since(began));
   }
 
   /** The same bytes once more: nothing lands, but rows that still wait may go on. */
   private LandingReport again(DatasetContract contract, SourceFile file, long began) {
-    Batch same = ledger.findSame(contract.id(), file.sha256()).orElseThrow();
+    Batch same = desk.ledger().findSame(contract.id(), file.sha256()).orElseThrow();
     return new LandingReport(
         contract.id(),
         file.name(),
@@ -165,40 +151,8 @@ public final class Landing implements AutoCloseable {
         Optional.of(same.snapshot()),
         Optional.of(same.id()),
         List.of(),
-        release(contract),
+        desk.release(contract),
         since(began));
-  }
-
-  private long release(DatasetContract contract) {
-    WaitingRows waiting = new WaitingRows(context(), catalogue);
-    return contract.parent().isPresent()
-        ? waiting.release(contract)
-        : waiting.releaseChildren(contract);
-  }
-
-  private void tidy(DatasetContract contract) {
-    Housekeeping housekeeping = new Housekeeping(lake, session.db());
-    housekeeping.tidy(DatasetTables.accepted(contract.id()));
-    housekeeping.tidy(DatasetTables.QUARANTINE);
-    housekeeping.tidy(DatasetTables.PERSONAL);
-  }
-
-  private LandingContext context() {
-    return new LandingContext(session, lake, ledger, secrets, checks());
-  }
-
-  private LandingTerms terms(DatasetContract contract) {
-    return new LandingTerms(
-        contract,
-        contract.parent().map(parent -> catalogue.dataset(parent.dataset())),
-        lake,
-        secrets.key(),
-        secrets.seal().isPresent(),
-        checks());
-  }
-
-  private CheckTerms checks() {
-    return new CheckTerms(LocalDate.now(clock), catalogue::known);
   }
 
   private static Duration since(long began) {
@@ -208,6 +162,6 @@ public final class Landing implements AutoCloseable {
   @Override
   public void close() {
     engine.close();
-    session.close();
+    desk.session().close();
   }
 }
