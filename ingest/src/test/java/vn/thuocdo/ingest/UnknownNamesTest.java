@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.dataset.Reference;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.quarantine.QuarantinedRow;
 
 /** Rows that speak of something the catalogue does not have. */
-class UnknownNamesTest {
-  @TempDir Path folder;
-  private LandedHome home;
-
-  @BeforeEach
-  void open() {
-    home = new LandedHome(folder);
-  }
-
-  @AfterEach
-  void close() {
-    home.close();
-  }
-
+class UnknownNamesTest extends InLandedHome {
   @Test
   void rowsThatNameNothingKnownAreRefusedWithTheNearestNames() throws IOException {
     LandingReport reports =
@@ -74,6 +57,23 @@ class UnknownNamesTest {
     assertThat(refused("task_updates").get(0).message().vi())
         .startsWith(
             "Mã nhiệm vụ: không có trong danh mục nhiệm vụ của các kế hoạch. Gần giống: " + task);
+  }
+
+  @Test
+  void anAgencyMustBeListedUnlessNoneIsNamed() throws IOException {
+    String task = LandedHome.CATALOGUE.known(Reference.TASK).get(0);
+    LandingReport report =
+        home.land(
+            "task_updates",
+            "task_id,updated_on,status,agency_code\n"
+                + "%1$s,2026-10-01,done,hcmc-police\n%1$s,2026-10-02,done,\n%1$s,2026-10-03,done,CATP\n"
+                    .formatted(task));
+    assertThat(report.counts()).isEqualTo(new RowCounts(2, 0, 0, 0, 1));
+    assertThat(refused("task_updates"))
+        .extracting(QuarantinedRow::line, QuarantinedRow::code)
+        .containsExactly(tuple(4L, "UNKNOWN_AGENCY"));
+    assertThat(refused("task_updates").get(0).message().vi())
+        .startsWith("Mã cơ quan: không có trong danh mục cơ quan. Gần giống: ");
   }
 
   private List<QuarantinedRow> refused(String dataset) {

@@ -91,6 +91,7 @@ public record Catalogue(
           plans.values().stream().flatMap(plan -> plan.goals().stream()).map(Goal::id).toList();
       case TASK -> tasks.stream().map(PlanTask::id).toList();
       case UNIT -> units.all().stream().map(Unit::code).toList();
+      case AGENCY -> List.copyOf(agencies.keySet());
     };
   }
 

@@ -14,7 +14,9 @@ public enum Reference {
   /** Id of a plan's task. */
   TASK("nhiệm vụ của các kế hoạch", "tasks of the plans"),
   /** Code of a province or ward. */
-  UNIT("tỉnh, thành phố, phường, xã, đặc khu", "provinces and wards");
+  UNIT("tỉnh, thành phố, phường, xã, đặc khu", "provinces and wards"),
+  /** Id of an agency. */
+  AGENCY("cơ quan", "agencies");
 
   private final Bilingual things;
 

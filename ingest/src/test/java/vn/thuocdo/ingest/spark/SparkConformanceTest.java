@@ -173,16 +173,37 @@ class SparkConformanceTest {
   }
 
   @Test
+  void namesThatTheCatalogueDoesNotHaveAreRefusedAlike() throws IOException {
+    homes.land(
+        "agency_reports",
+        "indicator_id,unit_code,period,numerator,denominator,agency_code,reported_on\n"
+            + "online_submission_rate,79,2026-09,1,2,hcmc-police,2026-10-05\n"
+            + "online_submision_rate,7x,2026-09,1,2,CATP,2026-10-05\n");
+    homes.land(
+        "assigned_targets",
+        "goal_id,unit_code,due_on,value,assigned_on\nG,79,2026-12-31,5,2026-01-05\n");
+    homes.land("task_updates", "task_id,updated_on,status\nT,2026-10-01,done\n");
+    homes.assertEqual();
+    assertThat(homes.spark().query(DatasetTables.QUARANTINE, "SELECT code FROM %s ORDER BY 1"))
+        .containsExactly(
+            "{\"code\":\"UNKNOWN_AGENCY\"}",
+            "{\"code\":\"UNKNOWN_GOAL\"}",
+            "{\"code\":\"UNKNOWN_INDICATOR\"}",
+            "{\"code\":\"UNKNOWN_TASK\"}",
+            "{\"code\":\"UNKNOWN_UNIT\"}");
+  }
+
+  @Test
   void numbersTaxCodesAndIdentifiersAreReadAlike() throws IOException {
     homes.land(
         "agency_reports",
         "indicator_id,unit_code,period,numerator,denominator,value,agency_code,reported_on,note,evidence_ref\n"
-            + "online_submission_rate,79,2026-10,126.300,200,0.5,SKHCN,2026-11-01,,\n"
-            + "online_submission_rate,79,2026-09,505000,1000000,0.5,SKHCN,2026-11-01,,\n"
-            + "online_submission_rate,79,2026-08,1,3,33.333333,SKHCN,2026-11-01,,\n"
-            + "online_submission_rate,79,2026-07,\"1,5\",3,0.5,SKHCN,2026-11-01,,\n"
-            + "online_submission_rate,79,2026-Q3,1,0,0.5,SKHCN,2026-11-01,,\n"
-            + "online_submission_rate,7x,2026-13,,3,,SKHCN,2026-11-01,'quoted' \"\"note,\n");
+            + "online_submission_rate,79,2026-10,126.300,200,0.5,hcmc-finance,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-09,505000,1000000,0.5,hcmc-finance,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-08,1,3,33.333333,hcmc-finance,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-07,\"1,5\",3,0.5,hcmc-finance,2026-11-01,,\n"
+            + "online_submission_rate,79,2026-Q3,1,0,0.5,hcmc-finance,2026-11-01,,\n"
+            + "online_submission_rate,7x,2026-13,,3,,hcmc-finance,2026-11-01,'quoted' \"\"note,\n");
     homes.land(
         "organisations",
         "tax_code,kind,ward_code,status,registered_on,eid_activated_on,digital_signature,qr_payment,as_of\n"
