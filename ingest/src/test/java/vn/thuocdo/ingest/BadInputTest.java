@@ -12,83 +12,103 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.dataset.DatasetTables;
-import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.duckdb.DuckDbSettings;
-import vn.thuocdo.data.home.Home;
-import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.quarantine.QuarantineReader;
 
 /** What offices really send: each refused or quarantined with its reason, nothing else harmed. */
-class BadInputTest {
-  private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
+class BadInputTest extends InLandedHome {
+  private static final Locale VIETNAMESE = Locale.forLanguageTag("vi-VN");
   private static final String HEADER =
       "form_id,household_id,province_code,ward_code,neighbourhood,place_kinds,surveyor_id,survey_date,head_phone\n";
   private static final String ROW = "F%d,H1,79,27316,Khu phố 1,household,S1,2026-01-10,\n";
 
-  @TempDir Path folder;
-  private Lake lake;
-  private Ledger ledger;
-  private Landing landing;
-
-  @BeforeEach
-  void open() {
-    Home home = Home.open(folder.resolve("home"));
-    lake = Lake.open(home);
-    ledger = Ledger.open(home);
-    landing = new Landing(CATALOGUE, lake, ledger, LandingProcess.CLOCK);
-  }
-
-  @AfterEach
-  void close() {
-    landing.close();
-    ledger.close();
-    lake.close();
+  @Test
+  void packedFilesThatAreCutOrSwellAreRefusedWhole() throws IOException {
+    byte[] packed = gzip(bytes(rows(1, 2000)));
+    refused(
+        Arrays.copyOf(packed, packed.length / 2),
+        "cut.csv.gz",
+        "tệp nén gzip bị hỏng hoặc bị cắt cụt",
+        "the gzip archive is damaged or cut short");
+    refused(
+        gzip(new byte[200 << 20]),
+        "bomb.csv.gz",
+        "giải nén ra lớn hơn 200 lần kích thước của nó",
+        "it unpacks to more than 200 times its size");
+    refused(
+        zip("xl/worksheets/sheet1.xml", 200 << 20),
+        "bomb.xlsx",
+        "giải nén ra lớn hơn 200 lần kích thước của nó",
+        "it unpacks to more than 200 times its size");
+    refused(
+        bytes(rows(1, 2)),
+        "list.xlsx",
+        "tên tệp là bảng tính Excel nhưng nội dung không phải",
+        "it is named as an Excel workbook but is not one");
+    refused(bytes("PAR1 but not really"), "x.parquet", "bị hỏng", "damaged");
+    nothingElseIsHarmed();
   }
 
   @Test
-  void filesThatCannotBeReadAreRefusedWholeAndLeaveNothing() throws IOException {
-    byte[] packed = gzip(rows(1, 2000).getBytes(StandardCharsets.UTF_8));
-    refused(Arrays.copyOf(packed, packed.length / 2), "cut.csv.gz", "gzip archive is damaged");
-    refused(gzip(new byte[200 << 20]), "bomb.csv.gz", "unpacks to more than 200 times");
-    refused(zip("xl/worksheets/sheet1.xml", 200 << 20), "bomb.xlsx", "unpacks to more than 200");
-    refused(rows(1, 2).getBytes(StandardCharsets.UTF_8), "list.xlsx", "is not one");
-    refused(rows(1, 2).getBytes(StandardCharsets.UTF_16), "wide.csv", "UTF-16");
+  void textInAnotherCodeIsRefusedWhole() throws IOException {
+    refused(
+        rows(1, 2).getBytes(StandardCharsets.UTF_16),
+        "wide.csv",
+        "tệp là văn bản UTF-16",
+        "it is UTF-16 text");
+    refused(
+        rows(1, 2).getBytes(StandardCharsets.UTF_16LE),
+        "unmarked.csv",
+        "tệp là văn bản UTF-16",
+        "it is UTF-16 text");
     refused(
         rows(1, 2).replace("Khu phố", "Đường").getBytes(Charset.forName("windows-1258")),
         "old.csv",
-        "not UTF-8");
-    refused(new byte[0], "empty.csv", "the file is empty");
-    refused(HEADER.getBytes(StandardCharsets.UTF_8), "header.csv", "a header and no rows");
+        "tệp không phải văn bản UTF-8 (có thể là Windows-1258)",
+        "it is not UTF-8 text (perhaps Windows-1258)");
+    nothingElseIsHarmed();
+  }
+
+  @Test
+  void filesWithoutRowsOrWithABrokenHeaderAreRefusedWhole() throws IOException {
+    refused(new byte[0], "empty.csv", "tệp rỗng", "the file is empty");
     refused(
-        HEADER.replace("head_phone", "form_id").getBytes(StandardCharsets.UTF_8),
+        bytes(HEADER),
+        "header.csv",
+        "tệp có dòng tiêu đề nhưng không có dòng dữ liệu nào",
+        "it has a header and no rows");
+    refused(
+        bytes(HEADER.replace("head_phone", "form_id")),
         "twice.csv",
+        "cột 'form_id' xuất hiện hai lần",
         "column 'form_id' stands twice");
     refused(
-        (rows(1, 2) + "F9,H1,79,27316,\"Khu phố 1,household,S1,2026-01-10,\n" + rows(3, 9))
-            .getBytes(StandardCharsets.UTF_8),
+        bytes(rows(1, 2) + "F9,H1,79,27316,\"Khu phố 1,household,S1,2026-01-10,\n" + rows(3, 9)),
         "quote.csv",
-        "quotation marks do not pair up");
-    refused("PAR1 but not really".getBytes(StandardCharsets.UTF_8), "x.parquet", "damaged");
-    assertThat(ledger.batches()).isEmpty();
-    assertThat(lake.tables()).doesNotContain(DatasetTables.QUARANTINE);
+        "dấu ngoặc kép không đi thành cặp, kể từ dòng 4",
+        "its quotation marks do not pair up from line 4 on");
+    nothingElseIsHarmed();
+  }
+
+  private void nothingElseIsHarmed() throws IOException {
+    assertThat(home.ledger().batches()).isEmpty();
+    assertThat(home.lake().tables()).doesNotContain(DatasetTables.QUARANTINE);
+    assertThat(land("good.csv", bytes(rows(1, 2))).counts())
+        .isEqualTo(new RowCounts(2, 0, 0, 0, 0));
   }
 
   @Test
   void gzipOfTheTextFormatsLands() throws IOException {
-    LandingReport report = land("ok.csv.gz", gzip(rows(1, 50).getBytes(StandardCharsets.UTF_8)));
+    LandingReport report = land("ok.csv.gz", gzip(bytes(rows(1, 50))));
     assertThat(report.counts()).isEqualTo(new RowCounts(50, 0, 0, 0, 0));
   }
 
@@ -96,15 +116,12 @@ class BadInputTest {
   void aCellOfTenMegabytesAndNulAreQuarantinedAndTheRestLands() throws IOException {
     String huge = ROW.formatted(2).replace("Khu phố 1", "x".repeat(10 << 20));
     String nul = ROW.formatted(3).replace("Khu phố 1", "Khu\0phố");
-    LandingReport report =
-        land(
-            "odd.csv",
-            (rows(1, 1) + huge + nul + ROW.formatted(4)).getBytes(StandardCharsets.UTF_8));
+    LandingReport report = land("odd.csv", bytes(rows(1, 1) + huge + nul + ROW.formatted(4)));
     assertThat(report.counts()).isEqualTo(new RowCounts(2, 0, 0, 0, 2));
     assertThat(reasons())
         .containsExactly(
-            "3  MALFORMED_LINE The line cannot be split into columns: a cell holds 10485760 letters, at most 32767 are allowed.",
-            "4  MALFORMED_LINE The line cannot be split into columns: a cell holds the NUL character.");
+            "3  MALFORMED_LINE Dòng không tách được thành các cột: một ô có 10485760 ký tự, nhiều nhất được 32767. | The line cannot be split into columns: a cell holds 10485760 letters, at most 32767 are allowed.",
+            "4  MALFORMED_LINE Dòng không tách được thành các cột: một ô có ký tự NUL. | The line cannot be split into columns: a cell holds the NUL character.");
   }
 
   @Test
@@ -116,7 +133,7 @@ class BadInputTest {
             + ROW.formatted(2).replace("Khu phố 1", "\"Khu phố\n1\"")
             + ROW.formatted(3).replace("2026-01-10,", "2026-01-10,1.23457E+11")
             + ROW.formatted(4).replace("27316", "7316");
-    LandingReport report = land("dirty.csv", text.getBytes(StandardCharsets.UTF_8));
+    LandingReport report = land("dirty.csv", bytes(text));
     assertThat(report.counts()).isEqualTo(new RowCounts(1, 0, 0, 0, 3));
     assertThat(
             reasons().stream().map(r -> String.join(" ", List.of(r.split(" ", 4)).subList(0, 3))))
@@ -125,34 +142,43 @@ class BadInputTest {
   }
 
   @Test
+  void longCodesThatExcelMadeNumbersOfAreNamedWithTheCure() throws IOException {
+    home.land(
+        "eid_accounts",
+        "person_id,province_code,ward_code,birth_date,level,as_of\n"
+            + "079180012345,79,27316,1980-01-05,level2,2026-01-05\n"
+            + "1.23457E+11,79,27316,1980-01-05,level2,2026-01-05\n"
+            + "79180012345,79,27316,1980-01-05,level2,2026-01-05\n");
+    assertThat(home.quarantine("eid_accounts"))
+        .containsExactly("3 person_id WRONG_PATTERN", "4 person_id WRONG_PATTERN");
+    assertThat(home.refused("eid_accounts"))
+        .allSatisfy(
+            row -> {
+              assertThat(row.message().vi())
+                  .contains("nếu Excel đã đổi thành số", "đặt cột là Văn bản (Text)");
+              assertThat(row.message().en()).contains("when Excel made a number of it");
+            });
+  }
+
+  @Test
   void groupedNumbersAreRefusedAndPlainOnesLand() throws IOException {
-    String header = "ward_code,neighbourhood,group,count,as_of,source\n";
     LandingReport report =
-        landing.land(
+        home.land(
             "population",
-            write(
-                "dân số.csv",
-                (header
-                        + "27316,,all,126300,2026-01-01,x\n27316,,households,126.300,2026-01-01,x\n27316,,age14plus,\"1,234\",2026-01-01,x\n")
-                    .getBytes(StandardCharsets.UTF_8)),
-            LandingOptions.by("test"));
+            "ward_code,neighbourhood,group,count,as_of,source\n"
+                + "27316,,all,126300,2026-01-01,x\n27316,,households,126.300,2026-01-01,x\n27316,,age14plus,\"1,234\",2026-01-01,x\n");
     assertThat(report.counts()).isEqualTo(new RowCounts(1, 0, 0, 0, 2));
-    assertThat(reasons()).allMatch(reason -> reason.contains("count NOT_A_NUMBER"));
+    assertThat(home.quarantine("population"))
+        .containsExactly("3 count NOT_A_NUMBER", "4 count NOT_A_NUMBER");
+    assertThat(reasons())
+        .allMatch(reason -> reason.contains("không dùng dấu phân cách hàng nghìn"));
   }
 
   @Test
   void lettersApartFromTheirMarksAreJoined() throws IOException {
     String apart = Normalizer.normalize(ROW.formatted(1), Normalizer.Form.NFD);
-    land("nfd.csv", (HEADER + apart).getBytes(StandardCharsets.UTF_8));
-    try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(folder))) {
-      var layout = DatasetTables.layout(CATALOGUE.dataset("survey_forms"));
-      assertThat(
-              db.query(
-                  "SELECT neighbourhood FROM "
-                      + lake.table(DatasetTables.accepted("survey_forms"), layout).readSql(layout),
-                  row -> row.getString(1)))
-          .containsExactly("Khu phố 1");
-    }
+    land("nfd.csv", bytes(HEADER + apart));
+    assertThat(home.rows("survey_forms", "neighbourhood")).containsExactly("Khu phố 1");
   }
 
   private static String rows(int from, int to) {
@@ -163,23 +189,39 @@ class BadInputTest {
     return text.toString();
   }
 
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
   private List<String> reasons() {
-    return new QuarantineReader(lake, ledger)
+    return new QuarantineReader(home.lake(), home.ledger())
         .rows(Optional.empty(), Optional.empty()).stream()
             .map(
                 row ->
-                    "%d %s %s %s"
+                    "%d %s %s %s | %s"
                         .formatted(
-                            row.line(), row.column().orElse(""), row.code(), row.message().en()))
+                            row.line(),
+                            row.column().orElse(""),
+                            row.code(),
+                            row.message().vi(),
+                            row.message().en()))
             .toList();
   }
 
-  private void refused(byte[] bytes, String name, String why) throws IOException {
-    assertThatThrownBy(() -> land(name, bytes)).as(name).hasMessageContaining(why);
+  private void refused(byte[] bytes, String name, String vi, String en) {
+    assertThatThrownBy(() -> land(name, bytes))
+        .as(name)
+        .isInstanceOfSatisfying(
+            KpiException.class,
+            e -> {
+              assertThat(e.code()).isEqualTo(ErrorCode.INPUT_REFUSED);
+              assertThat(e.message(VIETNAMESE)).startsWith("Không nạp được tệp").contains(vi);
+              assertThat(e.message(Locale.ENGLISH)).startsWith("Cannot land file").contains(en);
+            });
   }
 
   private LandingReport land(String name, byte[] bytes) throws IOException {
-    return landing.land("survey_forms", write(name, bytes), LandingOptions.by("test"));
+    return home.landing().land("survey_forms", write(name, bytes), LandingOptions.by("test"));
   }
 
   private Path write(String name, byte[] bytes) throws IOException {

@@ -40,10 +40,13 @@ public final class CheckedRows implements AutoCloseable {
 
   /** Keeps the places that are no rows. */
   public void malformed(List<Malformed> places) {
-    db.execute("CREATE OR REPLACE TABLE malformed (_line BIGINT, reason VARCHAR, text VARCHAR)");
+    db.execute(
+        "CREATE OR REPLACE TABLE malformed (_line BIGINT, reason_vi VARCHAR, reason_en VARCHAR, text VARCHAR)");
     insert(
-        "INSERT INTO malformed VALUES (?, ?, ?)",
-        places.stream().map(m -> List.<Object>of(m.line(), m.reason(), m.text())).toList());
+        "INSERT INTO malformed VALUES (?, ?, ?, ?)",
+        places.stream()
+            .map(m -> List.<Object>of(m.line(), m.reason().vi(), m.reason().en(), m.text()))
+            .toList());
   }
 
   /** Keeps which quarantined rows the rows with these numbers correct. */

@@ -51,8 +51,8 @@ public final class Refusals {
                n.message_vi, n.message_en, %4$s AS row_key, %5$s AS raw
         FROM reasons n JOIN refused r USING (_row_number)
         UNION ALL
-        SELECT '%1$s', '%2$s', %3$s, _line, NULL, 'MALFORMED_LINE', 'Dòng không tách được thành các cột: ' || reason || '.',
-               'The line cannot be split into columns: ' || reason || '.', NULL, NULL
+        SELECT '%1$s', '%2$s', %3$s, _line, NULL, 'MALFORMED_LINE', 'Dòng không tách được thành các cột: ' || reason_vi || '.',
+               'The line cannot be split into columns: ' || reason_en || '.', NULL, NULL
         FROM malformed"""
             .formatted(
                 batch,

@@ -16,9 +16,6 @@ import vn.thuocdo.data.duckdb.DuckDb;
 
 /** Writes rows of any format as plain numbered lines, which the engine then loads. */
 final class ConvertedRows implements RowSink {
-  /** Letters a cell may hold: Excel's own limit. */
-  static final int MOST_CELL_LETTERS = 32_767;
-
   private final CsvWriter rows;
   private final CsvWriter malformed;
   private final Set<String> unknown = new LinkedHashSet<>();
@@ -83,7 +80,7 @@ final class ConvertedRows implements RowSink {
         """
         INSERT INTO malformed
         SELECT * FROM read_csv('%s', auto_detect = FALSE, header = FALSE, delim = ',', quote = '"', escape = '"',
-          new_line = '\\n', columns = {'_line': 'BIGINT', 'reason': 'VARCHAR', 'text': 'VARCHAR'})
+          new_line = '\\n', columns = {'_line': 'BIGINT', 'reason_vi': 'VARCHAR', 'reason_en': 'VARCHAR', 'text': 'VARCHAR'})
         """
             .formatted(malformedFile.toString().replace("'", "''")));
     unknown.addAll(header.unknownFields());
@@ -100,16 +97,12 @@ final class ConvertedRows implements RowSink {
   @Override
   public void row(long line, List<String> values) throws IOException {
     for (String value : values) {
-      if (value.length() > MOST_CELL_LETTERS) {
-        malformed(
-            line,
-            "a cell holds %d letters, at most %d are allowed"
-                .formatted(value.length(), MOST_CELL_LETTERS),
-            "");
+      if (value.length() > Malformed.MOST_CELL_LETTERS) {
+        malformed(Malformed.ofLongCell(line, value.length()));
         return;
       }
       if (value.indexOf('\0') >= 0) {
-        malformed(line, "a cell holds the NUL character", "");
+        malformed(Malformed.ofNul(line));
         return;
       }
     }
@@ -121,9 +114,9 @@ final class ConvertedRows implements RowSink {
   }
 
   @Override
-  public void malformed(long line, String reason, String text) {
-    String shown = text.length() > MOST_CELL_LETTERS ? text.substring(0, MOST_CELL_LETTERS) : text;
-    malformed.writeRecord(Long.toString(line), reason, shown.replace("\0", ""));
+  public void malformed(Malformed place) {
+    malformed.writeRecord(
+        Long.toString(place.line()), place.reason().vi(), place.reason().en(), place.text());
     malformedCount++;
   }
 

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.regex.Pattern;
 
 /**
  * Whole records of a CSV file, to be read by any process that sees the file.
@@ -36,9 +35,6 @@ public record CsvPiece(
     SourceColumns columns)
     implements Serializable {
   private static final int MOST_LETTERS = 64 << 20;
-
-  /** The parser counts from the piece's own first line. */
-  private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   /** The records, one after the other; INPUT_REFUSED from the iterator for text that is no CSV. */
   public Iterator<PieceRow> rows() {
@@ -105,15 +101,14 @@ public record CsvPiece(
       return PieceRow.of(line, record, columns);
     }
     return PieceRow.malformed(
-        line,
-        "%d fields instead of %d".formatted(record.getFieldCount(), columns.fields()),
-        String.join(Character.toString(delimiter), record.getFields()));
+        Malformed.ofFields(
+            line,
+            record.getFieldCount(),
+            columns.fields(),
+            String.join(Character.toString(delimiter), record.getFields())));
   }
 
   private RuntimeException unreadable(CsvParseException e) {
-    String where =
-        LINE.matcher(String.valueOf(e.getMessage()))
-            .replaceAll(line -> "line " + (Long.parseLong(line.group(1)) + firstLine - 1));
-    return vn.thuocdo.ingest.source.CsvReader.unreadable(Path.of(sender), e, where);
+    return vn.thuocdo.ingest.source.CsvReader.unreadable(Path.of(sender), e, firstLine - 1);
   }
 }

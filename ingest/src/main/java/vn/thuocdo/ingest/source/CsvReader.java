@@ -9,6 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.text.Bilingual;
 
@@ -19,6 +21,9 @@ import vn.thuocdo.data.text.Bilingual;
 final class CsvReader implements RowReader {
   /** A record may take this many letters; a quotation mark that is never closed takes more. */
   private static final int MOST_LETTERS = 64 << 20;
+
+  /** The parser names the line on which the record began, and counts from its own first one. */
+  private static final Pattern LINE = Pattern.compile("line (\\d+)");
 
   private final Path file;
   private final Path content;
@@ -51,7 +56,7 @@ final class CsvReader implements RowReader {
         hand(record.next(), header.getFieldCount(), sink);
       }
     } catch (CsvParseException e) {
-      throw unreadable(file, e, e.getMessage());
+      throw unreadable(file, e, 0);
     }
   }
 
@@ -61,31 +66,40 @@ final class CsvReader implements RowReader {
       return;
     }
     sink.malformed(
-        record.getStartingLineNumber(),
-        "%d fields instead of %d".formatted(record.getFieldCount(), width),
-        String.join(Character.toString(delimiter), record.getFields()));
+        Malformed.ofFields(
+            record.getStartingLineNumber(),
+            record.getFieldCount(),
+            width,
+            String.join(Character.toString(delimiter), record.getFields())));
   }
 
   /**
    * The error for text that is no CSV.
    *
-   * @param where what the parser says of the place
+   * @param linesBefore lines of the file before the first one that the parser has seen
    */
-  static KpiException unreadable(Path file, CsvParseException e, String where) {
+  static KpiException unreadable(Path file, CsvParseException e, long linesBefore) {
     Throwable cause = e.getCause();
     KpiException refusal =
         cause instanceof CharacterCodingException
             ? CsvSource.notUtf8(file)
             : SourceFile.refused(
                 file,
-                new Bilingual(
-                        "dấu ngoặc kép không đi thành cặp (%s)",
-                        "its quotation marks do not pair up (%s)")
-                    .formatted(where),
+                unpaired(e, linesBefore),
                 new Bilingual(
                     "Hãy viết đôi mọi dấu ngoặc kép bên trong ô có ngoặc kép và đóng đủ từng dấu",
                     "Double every quotation mark inside a quoted field and close every one"));
     refusal.initCause(e);
     return refusal;
+  }
+
+  private static Bilingual unpaired(CsvParseException e, long linesBefore) {
+    Matcher line = LINE.matcher(String.valueOf(e.getMessage()));
+    return line.find()
+        ? new Bilingual(
+                "dấu ngoặc kép không đi thành cặp, kể từ dòng %d",
+                "its quotation marks do not pair up from line %d on")
+            .formatted(Long.parseLong(line.group(1)) + linesBefore)
+        : new Bilingual("dấu ngoặc kép không đi thành cặp", "its quotation marks do not pair up");
   }
 }

@@ -3,6 +3,7 @@ package vn.thuocdo.ingest.source;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
+import vn.thuocdo.data.text.Bilingual;
 
 /** The fields of one document, flattened: its groups have gone, its nested rows are set aside. */
 final class DocumentFields {
@@ -22,7 +24,7 @@ final class DocumentFields {
   private final Map<String, String> values = new HashMap<>();
   private final List<Node> rows = new ArrayList<>();
   private final List<String> unknown = new ArrayList<>();
-  private final Set<String> problems = new TreeSet<>();
+  private final Set<Bilingual> problems = new TreeSet<>(Comparator.comparing(Bilingual::en));
   private Optional<String> instance = Optional.empty();
   private boolean listed;
 
@@ -52,7 +54,7 @@ final class DocumentFields {
   }
 
   /** What is wrong with the document's own fields. */
-  Set<String> problems() {
+  Set<Bilingual> problems() {
     return problems;
   }
 
@@ -66,7 +68,9 @@ final class DocumentFields {
     for (Node.Field field : group.fields()) {
       boolean repeatable = field.value() instanceof Node.Group;
       if (!repeatable && !seen.add(field.name())) {
-        problems.add("field '%s' stands twice".formatted(field.name()));
+        problems.add(
+            new Bilingual("trường '%s' xuất hiện hai lần", "field '%s' stands twice")
+                .formatted(field.name()));
       } else {
         add(field, path);
       }
@@ -118,9 +122,12 @@ final class DocumentFields {
     String name = column.get().name();
     Optional<String> text = text(column.get(), field.value());
     if (text.isEmpty()) {
-      problems.add("field '%s' holds a list".formatted(field.name()));
+      problems.add(
+          new Bilingual("trường '%s' chứa cả một danh sách", "field '%s' holds a list")
+              .formatted(field.name()));
     } else if (!text.get().isEmpty() && values.putIfAbsent(name, text.get()) != null) {
-      problems.add("column '%s' stands twice".formatted(name));
+      problems.add(
+          new Bilingual("cột '%s' có hai giá trị", "column '%s' stands twice").formatted(name));
     }
   }
 

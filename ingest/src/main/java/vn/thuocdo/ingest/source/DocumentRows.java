@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import vn.thuocdo.data.dataset.Column;
 import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Turns documents into rows of a contract. A document is one row of its own dataset; for a dataset
@@ -67,7 +68,13 @@ final class DocumentRows {
         DocumentFields fields = DocumentFields.of(row, names);
         addRow(row.line(), fields, inherited(document, fields, i + 1));
       } else {
-        sink.malformed(line, "entry %d of its list is no object".formatted(i + 1));
+        sink.malformed(
+            new Malformed(
+                line,
+                new Bilingual(
+                        "mục thứ %d trong danh sách của nó không phải đối tượng JSON",
+                        "entry %d of its list is no object")
+                    .formatted(i + 1)));
       }
     }
   }
@@ -101,7 +108,7 @@ final class DocumentRows {
     if (fields.problems().isEmpty()) {
       return false;
     }
-    sink.malformed(line, String.join("; ", fields.problems()));
+    sink.malformed(new Malformed(line, Bilingual.joined(fields.problems(), "; ")));
     return true;
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Finds the documents of a JSON file and never holds more than one of them. */
 final class JsonDocuments {
@@ -35,9 +36,13 @@ final class JsonDocuments {
       } else if (token == JsonToken.START_OBJECT) {
         readObject();
       } else {
-        sink.malformed(tree.line(), "it is no JSON object");
+        malformed(new Bilingual("không phải đối tượng JSON", "it is no JSON object"));
       }
     }
+  }
+
+  private void malformed(Bilingual reason) throws IOException {
+    sink.malformed(new Malformed(tree.line(), reason));
   }
 
   /** The elements of an array, from the one the parser is at. */
@@ -46,7 +51,10 @@ final class JsonDocuments {
       if (parser.currentToken() == JsonToken.START_OBJECT) {
         rows.add(tree.object());
       } else {
-        sink.malformed(tree.line(), "an element of the array is no JSON object");
+        malformed(
+            new Bilingual(
+                "một phần tử của mảng không phải đối tượng JSON",
+                "an element of the array is no JSON object"));
         parser.skipChildren();
       }
     }
@@ -95,7 +103,13 @@ final class JsonDocuments {
       parser.nextToken();
       parser.skipChildren();
       if (!WRAPPERS.contains(wrapper) && names.column(name).isPresent()) {
-        sink.malformed(line, "field '%s' stands beside the list '%s'".formatted(name, wrapper));
+        sink.malformed(
+            new Malformed(
+                line,
+                new Bilingual(
+                        "trường '%s' đứng bên ngoài danh sách '%s'",
+                        "field '%s' stands beside the list '%s'")
+                    .formatted(name, wrapper)));
       }
     }
   }

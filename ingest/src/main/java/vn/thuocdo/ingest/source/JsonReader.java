@@ -19,6 +19,12 @@ import vn.thuocdo.data.text.Bilingual;
 /** Reads JSON and JSON Lines, one document at a time. */
 final class JsonReader implements RowReader {
   private static final JsonFactory JSON = new JsonFactory();
+  private static final Bilingual NO_OBJECT =
+      new Bilingual("dòng này không phải đối tượng JSON", "the line is no JSON object");
+  private static final Bilingual MORE_FOLLOWS =
+      new Bilingual(
+          "sau đối tượng JSON còn nội dung khác trên cùng dòng",
+          "more follows the JSON object on its line");
 
   private final Path path;
   private final FileBytes bytes;
@@ -93,26 +99,28 @@ final class JsonReader implements RowReader {
     Node.Group document;
     try (JsonParser parser = JSON.createParser(line)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
-        sink.malformed(number, "the line is no JSON object");
+        sink.malformed(new Malformed(number, NO_OBJECT));
         return;
       }
       document = new JsonTree(parser, number).object();
       if (parser.nextToken() != null) {
-        sink.malformed(number, "more follows the JSON object on its line");
+        sink.malformed(new Malformed(number, MORE_FOLLOWS));
         return;
       }
     } catch (StreamReadException | StreamConstraintsException e) {
-      sink.malformed(number, "the line is no JSON object" + column(e));
+      sink.malformed(new Malformed(number, noObject(e)));
       return;
     }
     rows.add(document);
   }
 
   /** The message itself is not repeated: it may quote personal text. */
-  private static String column(JsonProcessingException e) {
+  private static Bilingual noObject(JsonProcessingException e) {
     return e.getLocation() == null
-        ? ""
-        : ", it is broken at column %d".formatted(e.getLocation().getColumnNr());
+        ? NO_OBJECT
+        : new Bilingual(
+                NO_OBJECT.vi() + ", hỏng từ cột %d", NO_OBJECT.en() + ", it is broken at column %d")
+            .formatted(e.getLocation().getColumnNr());
   }
 
   private KpiException refused(Bilingual why, Bilingual cure, Exception cause) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 
 /** A record of a {@link CsvPiece}: the columns of the contract as text, or why it is no row. */
 public final class PieceRow {
-  private static final String REASON_NUL = "a cell holds the NUL character";
-  private static final String REASON_LONG = "a cell holds %d letters, at most %d are allowed";
-
   private final long line;
   private final String[] values;
   private final Optional<String> reference;
@@ -21,27 +18,18 @@ public final class PieceRow {
     this.malformed = malformed;
   }
 
-  static PieceRow malformed(long line, String reason, String text) {
-    String shown =
-        text.length() > ConvertedRows.MOST_CELL_LETTERS
-            ? text.substring(0, ConvertedRows.MOST_CELL_LETTERS)
-            : text;
-    return new PieceRow(
-        line,
-        new String[0],
-        Optional.empty(),
-        Optional.of(new Malformed(line, reason, shown.replace("\0", ""))));
+  static PieceRow malformed(Malformed place) {
+    return new PieceRow(place.line(), new String[0], Optional.empty(), Optional.of(place));
   }
 
   static PieceRow of(long line, CsvRecord record, SourceColumns columns) {
     for (int field = 0; field < columns.fields(); field++) {
       String cell = record.getField(field);
-      if (cell.length() > ConvertedRows.MOST_CELL_LETTERS) {
-        return malformed(
-            line, REASON_LONG.formatted(cell.length(), ConvertedRows.MOST_CELL_LETTERS), "");
+      if (cell.length() > Malformed.MOST_CELL_LETTERS) {
+        return malformed(Malformed.ofLongCell(line, cell.length()));
       }
       if (cell.indexOf('\0') >= 0) {
-        return malformed(line, REASON_NUL, "");
+        return malformed(Malformed.ofNul(line));
       }
     }
     String[] values = new String[columns.places().size()];

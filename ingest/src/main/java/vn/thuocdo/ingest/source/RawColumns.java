@@ -18,9 +18,7 @@ record RawColumns(Header header, DatasetContract contract) {
     if (!problems.isEmpty()) {
       throw SourceFile.refused(
           file.path(),
-          new Bilingual(
-              problems.stream().map(Bilingual::vi).collect(joining("; ")),
-              problems.stream().map(Bilingual::en).collect(joining("; "))),
+          Bilingual.joined(problems, "; "),
           new Bilingual(
                   "Dòng tiêu đề phải ghi tên các cột của tập dữ liệu '%s': %s",
                   "The header must name the columns of dataset '%s': %s")

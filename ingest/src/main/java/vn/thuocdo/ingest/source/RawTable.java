@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * A source file as rows of text in a relation of the session: one VARCHAR column per column of the
  * contract (empty = NULL; columns the file lacks are NULL), in the file's order. Places that are no
- * rows stand in table {@code malformed} ({@code _line}, {@code reason}, {@code text}).
+ * rows stand in table {@code malformed} ({@code _line}, {@code reason_vi}, {@code reason_en},
+ * {@code text}).
  *
  * @param rows well-formed rows
  * @param malformed places that are no rows

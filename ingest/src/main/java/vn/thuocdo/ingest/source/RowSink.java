@@ -16,17 +16,8 @@ interface RowSink {
    */
   void row(long line, List<String> values) throws IOException;
 
-  /**
-   * A place in the file that should be a row and is none.
-   *
-   * @param text what stands there, as far as it is known
-   */
-  void malformed(long line, String reason, String text) throws IOException;
-
-  /** Likewise, when the text is not at hand. */
-  default void malformed(long line, String reason) throws IOException {
-    malformed(line, reason, "");
-  }
+  /** A place in the file that should be a row and is none. */
+  void malformed(Malformed place) throws IOException;
 
   /** A field that stands in some rows only and that the contract does not know. */
   void unknownField(String field);

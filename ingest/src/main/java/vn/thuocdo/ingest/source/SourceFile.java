@@ -69,9 +69,7 @@ public record SourceFile(
       throw refused(
           path,
           new Bilingual(
-                  "tệp nén gzip bị hỏng hoặc bị cắt cụt (%s)",
-                  "the gzip archive is damaged or cut short (%s)")
-              .formatted(e.getMessage()),
+              "tệp nén gzip bị hỏng hoặc bị cắt cụt", "the gzip archive is damaged or cut short"),
           new Bilingual("Hãy gửi lại tệp", "Send the file again"));
     } catch (IOException e) {
       throw new KpiException(

@@ -62,11 +62,7 @@ public enum SourceFormat {
   }
 
   private static void refuseUtf16(Path path, byte[] bytes) {
-    boolean marked =
-        bytes.length > 1
-            && ((bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
-                || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF));
-    if (marked) {
+    if (isUtf16(bytes)) {
       throw SourceFile.refused(
           path,
           new Bilingual(
@@ -75,6 +71,17 @@ public enum SourceFormat {
           new Bilingual(
               "Hãy lưu thành 'CSV UTF-8' rồi gửi lại", "Save it as 'CSV UTF-8' and send it again"));
     }
+  }
+
+  /** With its mark, or with a letter of ASCII first: one of its two bytes is zero. */
+  private static boolean isUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    boolean marked =
+        (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE)
+            || (bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    return marked || (bytes[0] == 0) != (bytes[1] == 0);
   }
 
   private static SourceFormat ofText(String start) {

@@ -44,7 +44,8 @@ public record Sources(
   }
 
   private void noneMalformed() {
-    db.execute("CREATE OR REPLACE TABLE malformed (_line BIGINT, reason VARCHAR, text VARCHAR)");
+    db.execute(
+        "CREATE OR REPLACE TABLE malformed (_line BIGINT, reason_vi VARCHAR, reason_en VARCHAR, text VARCHAR)");
   }
 
   private RowReader reader() {

@@ -82,7 +82,9 @@ final class XFormReader implements RowReader {
     if (element(xml, 1) instanceof Node.Group document) {
       rows.add(document);
     } else {
-      sink.malformed(line, "the submission has no fields");
+      sink.malformed(
+          new Malformed(
+              line, new Bilingual("phiếu không có trường nào", "the submission has no fields")));
     }
   }
 

@@ -52,8 +52,8 @@ final class RecordingSink implements RowSink {
   }
 
   @Override
-  public void malformed(long line, String reason, String text) {
-    malformed.add(line + ": " + reason);
+  public void malformed(Malformed place) {
+    malformed.add(place.line() + ": " + place.reason().en());
   }
 
   @Override
