@@ -6,11 +6,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -18,8 +16,6 @@ import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeTable;
-import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 
@@ -47,7 +43,7 @@ class LandingCrashTest {
       before = check(root);
       assertThat(before).as("every file landed once").hasSize((kill + 1) * FILES);
       assertThat(Scratch.abandoned(Home.open(root))).isEmpty();
-      assertThat(strayFiles(root)).isEmpty();
+      assertThat(StrayFiles.of(root)).isEmpty();
     }
   }
 
@@ -65,19 +61,7 @@ class LandingCrashTest {
 
   private static void killWhileLanding(Path root, Path sources, int milliseconds)
       throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LandingProcess.class.getName(),
-                root.toString(),
-                sources.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process process = LandingProcess.start(root, sources);
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.equals("ready")) {
@@ -115,23 +99,5 @@ class LandingCrashTest {
         0,
         batch.snapshot(),
         java.time.Duration.ZERO);
-  }
-
-  /** Data files that no state of any table knows. */
-  private static List<Path> strayFiles(Path root) throws IOException {
-    Home home = Home.open(root);
-    List<Path> known = new ArrayList<>();
-    try (Lake lake = Lake.open(home)) {
-      for (TableId id : lake.tables()) {
-        LakeTable table = lake.find(id).orElseThrow();
-        known.addAll(table.everyFile());
-      }
-    }
-    try (Stream<Path> files = Files.walk(home.lake())) {
-      return files
-          .filter(file -> file.toString().endsWith(".parquet"))
-          .filter(file -> !known.contains(file))
-          .toList();
-    }
   }
 }

@@ -21,7 +21,10 @@ public final class LandingProcess {
 
   private LandingProcess() {}
 
-  /** Arguments: home, folder. Says {@code ready} when the first landing begins. */
+  /**
+   * Arguments: home, folder. Says {@code ready} when the first landing begins, and after each the
+   * SHA-256 of the file that landed.
+   */
   public static void main(String[] arguments) throws IOException {
     landAll(Path.of(arguments[0]), Path.of(arguments[1]), true);
   }
@@ -38,9 +41,29 @@ public final class LandingProcess {
       }
       for (Path file : files(folder)) {
         String name = file.getFileName().toString();
-        landing.land(name.substring(0, name.indexOf('-')), file, LandingOptions.by("test"));
+        LandingReport report =
+            landing.land(name.substring(0, name.indexOf('-')), file, LandingOptions.by("test"));
+        if (aloud) {
+          System.out.println(report.sha256());
+        }
       }
     }
+  }
+
+  /** Starts a process that does so. */
+  static Process start(Path root, Path folder) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LandingProcess.class.getName(),
+            root.toString(),
+            folder.toString())
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   static List<Path> files(Path folder) throws IOException {

@@ -36,15 +36,6 @@ record DurableOutput(Path file) implements OutputFile {
     }
   }
 
-  /** Waits until a file that somebody else wrote has reached the disk. */
-  static void force(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      channel.force(true);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   @Override
   public String location() {
     return file.toString();

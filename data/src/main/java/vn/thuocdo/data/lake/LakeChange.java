@@ -8,11 +8,15 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.iceberg.exceptions.CommitFailedException;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.Durability;
 import vn.thuocdo.data.home.HomeDatabase;
 import vn.thuocdo.data.home.Scratch;
 import vn.thuocdo.data.text.Bilingual;
@@ -31,6 +35,7 @@ public final class LakeChange implements AutoCloseable {
   private final Lake lake;
   private final Scratch scratch;
   private final Map<TableId, Move> moves = new LinkedHashMap<>();
+  private final Set<Path> begun = new LinkedHashSet<>();
   private boolean committed;
 
   LakeChange(Lake lake) {
@@ -56,19 +61,25 @@ public final class LakeChange implements AutoCloseable {
 
   /** Ties a file that is about to be written to this change: without a commit it is deleted. */
   public void note(Path file) {
+    begun.add(file);
     try {
       Files.writeString(
           scratch.folder().resolve(WRITTEN),
           file + "\n",
           StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          StandardOpenOption.APPEND,
+          StandardOpenOption.DSYNC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Makes the change and the books visible at once; INTERNAL when somebody else was faster. */
+  /**
+   * Makes the change and the books visible at once, when every file of it has reached the disk;
+   * INTERNAL when somebody else was faster.
+   */
   public void commit(Bookkeeping books) {
+    forceFiles();
     try (Connection connection = HomeDatabase.connect(lake.home())) {
       connection.createStatement().execute("BEGIN IMMEDIATE");
       try {
@@ -93,6 +104,12 @@ public final class LakeChange implements AutoCloseable {
           e);
     }
     committed = true;
+  }
+
+  private void forceFiles() {
+    List<Path> files = begun.stream().filter(Files::exists).toList();
+    files.forEach(Durability::force);
+    files.stream().map(Path::getParent).distinct().forEach(Durability::forceFolder);
   }
 
   private String id() {

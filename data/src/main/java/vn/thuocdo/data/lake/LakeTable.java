@@ -34,6 +34,7 @@ import org.apache.iceberg.expressions.Expressions;
 import org.apache.iceberg.io.CloseableIterable;
 import org.apache.iceberg.parquet.ParquetUtil;
 import org.apache.iceberg.types.Types;
+import vn.thuocdo.data.home.Durability;
 
 /** A table of the lake: Parquet files that become visible by one commit, wholly or not at all. */
 public final class LakeTable {
@@ -252,7 +253,7 @@ public final class LakeTable {
   }
 
   private DataFile dataFile(Path file) {
-    DurableOutput.force(file);
+    Durability.force(file);
     var input = org.apache.iceberg.Files.localInput(file.toFile());
     return DataFiles.builder(table.spec())
         .withPath(file.toString())

@@ -12,6 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.home.Durability;
 import vn.thuocdo.data.home.Home;
 
 /** Finds or makes the 32 bytes of a secret: in the environment, else in the home. */
@@ -59,8 +60,10 @@ final class SecretKey {
             ".key",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(draft, HexFormat.of().formatHex(key));
+    Durability.force(draft);
     try {
       Files.createLink(file, draft);
+      Durability.forceFolder(file.getParent());
     } catch (FileAlreadyExistsException somebodyWasFaster) {
       LOG.debug("another process made the key first");
     } finally {
