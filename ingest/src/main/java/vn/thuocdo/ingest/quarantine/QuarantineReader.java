@@ -27,20 +27,21 @@ public final class QuarantineReader {
   /** Refused rows, all of them or of one dataset or batch, in the order of landing. */
   public List<QuarantinedRow> rows(Optional<String> dataset, Optional<String> batch) {
     String rows = DatasetTables.quarantineSql(lake);
+    SharedTexts shared = new SharedTexts();
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
       return db.query(
           "SELECT * FROM %s WHERE (? IS NULL OR dataset = ?) AND (? IS NULL OR _batch_id = ?) ORDER BY _batch_id, line, column_name, code"
               .formatted(rows),
           row ->
               new QuarantinedRow(
-                  row.getString("_batch_id"),
-                  row.getString("dataset"),
-                  row.getString("file"),
+                  shared.text(row.getString("_batch_id")),
+                  shared.text(row.getString("dataset")),
+                  shared.text(row.getString("file")),
                   row.getLong("line"),
-                  Optional.ofNullable(row.getString("column_name")),
-                  row.getString("code"),
-                  new Bilingual(row.getString("message_vi"), row.getString("message_en")),
-                  Optional.ofNullable(row.getString("raw")),
+                  Optional.ofNullable(row.getString("column_name")).map(shared::text),
+                  shared.text(row.getString("code")),
+                  shared.message(row.getString("message_vi"), row.getString("message_en")),
+                  shared.row(row.getString("raw")),
                   repair(BatchId.parse(row.getString("_batch_id")), row.getLong("line"))),
           dataset.orElse(null),
           dataset.orElse(null),
