@@ -36,24 +36,28 @@ public record Delivery(
 
   private static boolean yesOrNo(String text) {
     if (!text.equals("true") && !text.equals("false")) {
-      throw wrong("dry_run", text, "true or false");
+      throw wrong("dry_run", text, new Bilingual("true hoặc false", "true or false"));
     }
     return text.equals("true");
   }
 
   private static BigDecimal percent(String text) {
     if (!text.matches("\\d{1,3}(\\.\\d{1,4})?") || new BigDecimal(text).compareTo(ALL) > 0) {
-      throw wrong("max_rejected", text, "a percentage from 0 to 100, such as 2.5");
+      throw wrong(
+          "max_rejected",
+          text,
+          new Bilingual(
+              "tỷ lệ phần trăm từ 0 đến 100, ví dụ 2.5",
+              "a percentage from 0 to 100, such as 2.5"));
     }
     return new BigDecimal(text);
   }
 
-  private static KpiException wrong(String name, String value, String instead) {
+  private static KpiException wrong(String name, String value, Bilingual instead) {
     return new KpiException(
         ErrorCode.WRONG_USAGE,
         new Bilingual(
-                "Không đọc được tham số %s '%s'. Viết là %s.",
-                "Cannot read parameter %s '%s'. Write it as %s.")
-            .formatted(name, value, instead));
+            "Không đọc được tham số %s '%s'. Viết là %s.".formatted(name, value, instead.vi()),
+            "Cannot read parameter %s '%s'. Write it as %s.".formatted(name, value, instead.en())));
   }
 }
