@@ -80,7 +80,7 @@ public final class PersonalText {
         /* personal text of %s */
         COPY (SELECT coalesce(CAST(_unit AS VARCHAR), '%s') AS unit, _row_number AS row, %s AS key, %s
               FROM staged s WHERE %s(%s))
-        TO '%s' (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, PARTITION_BY (unit))"""
+        TO '%s' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, PARTITION_BY (unit))"""
         .formatted(
             staging.contract().id(),
             NOWHERE,
