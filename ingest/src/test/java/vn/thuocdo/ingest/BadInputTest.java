@@ -47,8 +47,8 @@ class BadInputTest extends InLandedHome {
     refused(
         zip("xl/worksheets/sheet1.xml", 200 << 20),
         "bomb.xlsx",
-        "giải nén ra lớn hơn 200 lần kích thước của nó",
-        "it unpacks to more than 200 times its size");
+        "bảng tính giải nén ra lớn hơn 200 lần kích thước của nó",
+        "the workbook unpacks to more than 200 times its size");
     refused(
         bytes(rows(1, 2)),
         "list.xlsx",

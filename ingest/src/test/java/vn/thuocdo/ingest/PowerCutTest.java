@@ -30,7 +30,7 @@ import vn.thuocdo.ingest.quarantine.SealedSources;
  */
 class PowerCutTest {
   private static final Catalogue CATALOGUE = CatalogueReader.builtIn();
-  private static final int CUTS = Integer.getInteger("kpi.cuts", 4);
+  private static final int CUTS = Integer.getInteger("kpi.cuts", 2);
   private static final int FILES = 8;
   private static final int LATEST_CUT_MILLISECONDS = 2500;
 
