@@ -26,7 +26,7 @@ function draw(box, option) {
   drawn.tooltip.formatter = (items) => tooltip([items].flat(), share);
   if (!share) drawn.yAxis.axisLabel.formatter = (value) => number.format(value);
   if (box.clientWidth < 480) drawn.yAxis.splitNumber = 2;
-  endLabels(drawn, share, box.clientWidth);
+  endLabels(drawn, share, box.clientWidth, coloured('@surface', style));
   const chart = echarts.getInstanceByDom(box) ?? echarts.init(box, null, { renderer: 'svg' });
   chart.setOption(drawn, true);
   return chart;
@@ -51,7 +51,7 @@ function tooltip(items, share) {
   return box;
 }
 
-function endLabels(option, share, width) {
+function endLabels(option, share, width, surface) {
   for (const line of option.series) {
     if (line.type !== 'line' || !line.name) continue;
     const last = line.data.reduce((found, value, at) => (value === null ? found : at), -1);
@@ -71,7 +71,9 @@ function endLabels(option, share, width) {
         align: target ? 'left' : atEnd ? 'right' : 'center',
         verticalAlign: low ? 'top' : 'bottom',
         distance: target ? 2 : 8,
-        offset: target ? [0, -4] : [4, low ? 8 : -6],
+        offset: target ? [0, -9] : [4, low ? 8 : -6],
+        textBorderColor: surface,
+        textBorderWidth: 3,
         color: line.lineStyle.color,
         fontWeight: 600,
         formatter: target ? line.name : (width < 480 ? '' : line.name + ' ') + written(line.data[at], share),

@@ -19,13 +19,9 @@ public record ApiToken(
     Set<Permission> permissions,
     Instant createdAt,
     Instant expiresAt,
-    Optional<Instant> revokedAt) {
+    Optional<Instant> revokedAt)
+    implements LivingKey {
   public ApiToken {
     permissions = Collections.unmodifiableSet(EnumSet.copyOf(permissions));
-  }
-
-  /** True while it opens anything. */
-  public boolean lives(Instant now) {
-    return revokedAt.isEmpty() && now.isBefore(expiresAt);
   }
 }

@@ -19,10 +19,5 @@ public record Tile(
     String unit,
     Instant createdAt,
     Instant expiresAt,
-    Optional<Instant> revokedAt) {
-
-  /** True while it opens anything. */
-  public boolean lives(Instant now) {
-    return revokedAt.isEmpty() && now.isBefore(expiresAt);
-  }
-}
+    Optional<Instant> revokedAt)
+    implements LivingKey {}

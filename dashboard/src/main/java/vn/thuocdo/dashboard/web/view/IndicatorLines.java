@@ -41,6 +41,7 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
       order = order.reversed();
     }
     List<ValueRow> measured = page.measuredWards().stream().sorted(order).toList();
+    WardFigures quarters = WardFigures.of(page.wards());
     List<WardLine> lines = new ArrayList<>();
     BigDecimal before = null;
     int rank = 0;
@@ -48,15 +49,15 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
       BigDecimal value = measured.get(i).measurement().value().orElseThrow();
       rank = before != null && value.compareTo(before) == 0 ? rank : i + 1;
       before = value;
-      lines.add(ward(measured.get(i), rank));
+      lines.add(ward(measured.get(i), rank, quarters));
     }
     page.wards().stream()
         .filter(row -> row.measurement().value().isEmpty())
-        .forEach(row -> lines.add(ward(row, 0)));
+        .forEach(row -> lines.add(ward(row, 0, quarters)));
     return lines;
   }
 
-  private WardLine ward(ValueRow row, int rank) {
+  private WardLine ward(ValueRow row, int rank, WardFigures quarters) {
     Optional<BigDecimal> value = row.measurement().value();
     Optional<BigDecimal> change =
         value.flatMap(
@@ -64,7 +65,6 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
                 Optional.ofNullable(page.wardsBefore().get(row.place().code()))
                     .flatMap(before -> before.measurement().value())
                     .map(v::subtract));
-    WardFigures quarters = WardFigures.of(page.wards());
     return new WardLine(
         row.place().code(),
         row.place().name(),
