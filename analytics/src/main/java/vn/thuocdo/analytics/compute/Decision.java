@@ -42,21 +42,20 @@ final class Decision implements AutoCloseable {
   }
 
   /**
-   * Decides for new values; what stands is kept.
+   * Decides for new values; what stands is kept, and what was withheld stays withheld.
    *
    * @param files all of the new values
    */
   void write(EarlierValues earlier, List<Path> files, SnapshotId snapshot) {
+    List<Path> decided = decided(earlier).orElse(List.of());
     ValuesChange change =
-        decided(earlier)
-            .filter(before -> earlier.isRemembered())
-            .map(
-                before ->
-                    new ValuesChange(
-                        Compute.without(earlier.files(), files),
-                        Compute.without(files, earlier.files()),
-                        before))
-            .orElseGet(() -> ValuesChange.toEverything(files));
+        earlier.isRemembered() && !decided.isEmpty()
+            ? new ValuesChange(
+                Compute.without(earlier.files(), files),
+                Compute.without(files, earlier.files()),
+                decided,
+                false)
+            : ValuesChange.toEverything(files, decided);
     table.replaceAll(
         List.of(rows.write(change, table)), WithheldTable.notes(snapshot, rows.rules()));
   }

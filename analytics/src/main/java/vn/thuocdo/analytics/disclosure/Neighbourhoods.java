@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** What is withheld of the neighbourhoods of one ward in one month. */
-record Neighbourhoods(List<Block> blocks, Thresholds thresholds) {
+/**
+ * What is withheld of the neighbourhoods of one ward in one month.
+ *
+ * @param earlier what was withheld in the state before, and stays so
+ */
+record Neighbourhoods(List<Block> blocks, Set<Key> earlier, Thresholds thresholds) {
 
   /**
    * The neighbourhoods that must be withheld. A ward's only neighbourhood is the ward.
@@ -24,7 +29,7 @@ record Neighbourhoods(List<Block> blocks, Thresholds thresholds) {
     List<Block> shown = new ArrayList<>();
     Bounds bounds = new Bounds(Optional.empty(), block -> false, thresholds.below());
     for (Block block : blocks) {
-      if (block.isSmall(thresholds.below())) {
+      if (block.isSmall(thresholds.below()) || earlier.contains(block.key())) {
         hidden.add(block);
         bounds.add(block);
       } else {

@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.disclosure;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,7 +18,7 @@ import java.util.Set;
  */
 public final class Suppression {
   /** To be raised when these rules decide something else about the same figures. */
-  public static final String RULES = "2";
+  public static final String RULES = "3";
 
   private final Thresholds thresholds;
 
@@ -27,21 +28,24 @@ public final class Suppression {
 
   /**
    * What is withheld of indicators that publish the same numbers: what is withheld of one is
-   * withheld of all.
+   * withheld of all, and what was withheld before stays so, because whoever kept the earlier
+   * figures would else find out about those that were withheld then.
    *
    * @param linked with all figures of a piece of time ({@link Linked#pieces})
+   * @param earlier what was withheld of these figures in the state before
    */
-  public List<Withheld> of(List<IndicatorFigures> linked) {
+  public List<Withheld> of(List<IndicatorFigures> linked, List<Withheld> earlier) {
     List<Withheld> withheld = new ArrayList<>();
     Set<String> provinces = new HashSet<>();
     linked.forEach(i -> i.figures().forEach(figure -> provinces.add(figure.province())));
     for (String province : provinces.stream().sorted().toList()) {
-      withheld.addAll(of(province, linked));
+      withheld.addAll(of(province, linked, earlier));
     }
     return withheld;
   }
 
-  private List<Withheld> of(String province, List<IndicatorFigures> linked) {
+  private List<Withheld> of(
+      String province, List<IndicatorFigures> linked, List<Withheld> earlier) {
     Map<String, Withholding> byIndicator = new LinkedHashMap<>();
     for (IndicatorFigures indicator : linked) {
       List<Block> blocks =
@@ -54,6 +58,7 @@ public final class Suppression {
           new Withholding(province, indicator.flow(), thresholds.ward(), blocks));
     }
     byIndicator.values().forEach(Withholding::withholdSmall);
+    earlier.forEach(before -> byIndicator.get(before.indicator()).keep(before.key()));
     do {
       byIndicator.values().forEach(Withholding::settle);
     } while (follow(byIndicator));
@@ -70,9 +75,16 @@ public final class Suppression {
                           key.period().toString(),
                           key.breakdown(),
                           reason)));
-      withheld.addAll(neighbourhoods(province, indicator, own));
+      withheld.addAll(neighbourhoods(province, indicator, own, keys(indicator, earlier)));
     }
     return withheld;
+  }
+
+  private static Set<Key> keys(IndicatorFigures indicator, List<Withheld> earlier) {
+    return earlier.stream()
+        .filter(before -> before.indicator().equals(indicator.indicator()))
+        .map(Withheld::key)
+        .collect(toSet());
   }
 
   private static boolean follow(Map<String, Withholding> byIndicator) {
@@ -107,7 +119,7 @@ public final class Suppression {
   private record WardMonth(String ward, Span month) {}
 
   private List<Withheld> neighbourhoods(
-      String province, IndicatorFigures indicator, Withholding wards) {
+      String province, IndicatorFigures indicator, Withholding wards, Set<Key> earlier) {
     Map<WardMonth, List<Block>> byWard =
         blocks(
                 indicator.figures().stream()
@@ -121,7 +133,7 @@ public final class Suppression {
     byWard.forEach(
         (place, blocks) -> {
           boolean known = !wards.isWithheld(new Key(place.ward(), place.month(), ""));
-          for (Block block : new Neighbourhoods(blocks, thresholds).withheld(known)) {
+          for (Block block : new Neighbourhoods(blocks, earlier, thresholds).withheld(known)) {
             Reason reason =
                 block.isSmall(thresholds.below()) ? Reason.PRIMARY : Reason.COMPLEMENTARY;
             withheld.add(

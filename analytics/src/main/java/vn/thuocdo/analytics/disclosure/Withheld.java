@@ -6,4 +6,8 @@ package vn.thuocdo.analytics.disclosure;
  * @param breakdown empty text for totals
  */
 public record Withheld(
-    String indicator, String unit, String period, String breakdown, Reason reason) {}
+    String indicator, String unit, String period, String breakdown, Reason reason) {
+  Key key() {
+    return new Key(unit, Span.of(period), breakdown);
+  }
+}

@@ -49,6 +49,16 @@ final class Withholding {
     }
   }
 
+  /**
+   * Withholds what was withheld in the state before. Of a state, longer periods go with their last
+   * month, which may have been another then.
+   */
+  void keep(Key key) {
+    if (flow || key.period().isMonth()) {
+      follow(key);
+    }
+  }
+
   /** Withholds a block of another indicator that says the same, if this one has it. */
   boolean follow(Key key) {
     boolean news = blocks.has(key) && !isWithheld(key);

@@ -62,7 +62,7 @@ record QualityWithholding(DuckDb db, Catalogue catalogue, Thresholds thresholds)
   private List<Withheld> suppressed(Map<String, List<Figure>> figures, boolean flow) {
     List<IndicatorFigures> linked = new ArrayList<>();
     figures.forEach((id, own) -> linked.add(new IndicatorFigures(id, flow, own)));
-    return new Suppression(thresholds).of(linked);
+    return new Suppression(thresholds).of(linked, List.of());
   }
 
   /** With a month goes the sum of all months; with a province, what holds both provinces. */

@@ -58,8 +58,13 @@ public final class WithheldRows {
     pieces.compare();
     pieces.cut("before");
     pieces.cut("after");
-    keep(change.decided());
-    decide();
+    db.execute("CREATE OR REPLACE TEMP TABLE withheld AS " + WithheldTable.layout().emptySelect());
+    EarlierDecision earlier = new EarlierDecision(db, change.decided());
+    if (!change.everything()) {
+      earlier.keepUnchanged();
+      indexes.forget();
+    }
+    decide(earlier);
     indexes.insert();
     Path file = table.newFile("withheld");
     db.execute(
@@ -77,34 +82,20 @@ public final class WithheldRows {
             .formatted(name, ValuesTable.readSql(files)));
   }
 
-  /** Table {@code withheld} with what was decided of pieces that did not change. */
-  private void keep(List<Path> decided) {
-    db.execute("CREATE OR REPLACE TEMP TABLE withheld AS " + WithheldTable.layout().emptySelect());
-    if (!decided.isEmpty()) {
-      db.execute(
-          """
-          INSERT INTO withheld SELECT d.* FROM (SELECT %s FROM %s) d
-          ANTI JOIN (
-            SELECT DISTINCT indicator_id, unit_code, period FROM before_cut) c
-          USING (indicator_id, unit_code, period)"""
-              .formatted(
-                  WithheldTable.layout().columnList(),
-                  LakeTable.readSql(decided, WithheldTable.layout())));
-      indexes.forget();
-    }
-  }
-
-  private void decide() {
+  private void decide(EarlierDecision earlier) {
     Suppression suppression = new Suppression(thresholds);
     for (int i = 0; i < linked.size(); i++) {
       Linked group = linked.get(i);
-      for (Map<String, List<Figure>> piece : changed(i)) {
-        append(
-            suppression.of(
-                group.indicators().stream()
-                    .map(id -> figures(group, id, piece.getOrDefault(id, List.of())))
-                    .toList()));
-      }
+      Map<Piece, List<Withheld>> before = earlier.ofChanged(i);
+      changed(i)
+          .forEach(
+              (piece, figures) ->
+                  append(
+                      suppression.of(
+                          group.indicators().stream()
+                              .map(id -> figures(group, id, figures.getOrDefault(id, List.of())))
+                              .toList(),
+                          before.getOrDefault(piece, List.of()))));
     }
   }
 
@@ -116,7 +107,7 @@ public final class WithheldRows {
   private record Cut(String indicator, String piece, Figure figure) {}
 
   /** The changed pieces of linked indicators, each with its figures by indicator. */
-  private List<Map<String, List<Figure>>> changed(int number) {
+  private Map<Piece, Map<String, List<Figure>>> changed(int number) {
     List<Cut> cuts =
         db.query(
             """
@@ -126,14 +117,15 @@ public final class WithheldRows {
             ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
                 .formatted(number),
             row -> new Cut(row.getString(1), row.getString(2), figure(row)));
-    Map<String, Map<String, List<Figure>>> pieces = new LinkedHashMap<>();
+    Map<Piece, Map<String, List<Figure>>> pieces = new LinkedHashMap<>();
     for (Cut cut : cuts) {
       pieces
-          .computeIfAbsent(cut.figure().province() + " " + cut.piece(), p -> new LinkedHashMap<>())
+          .computeIfAbsent(
+              new Piece(cut.figure().province(), cut.piece()), piece -> new LinkedHashMap<>())
           .computeIfAbsent(cut.indicator(), i -> new ArrayList<>())
           .add(cut.figure());
     }
-    return List.copyOf(pieces.values());
+    return pieces;
   }
 
   private static Figure figure(ResultSet row) throws SQLException {

@@ -16,19 +16,42 @@ import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
 
 /**
- * Somebody who has every published table and a linear programme: each withheld figure is a
- * variable, zero at least, tied to all others by the sums they must keep. A denominator is known
- * where another indicator with the same one may publish it.
+ * Somebody who has every published table and a linear programme: each number that nothing shows is
+ * a variable, zero at least and at most what it is a part of, tied to all others by the sums they
+ * must keep. Indicators share the numbers they have in common, and of a unit that did not change
+ * all numbers are the same in two states.
  */
 final class Attacker {
-  private final Map<String, Figure> figures = new LinkedHashMap<>();
-  private final Set<String> withheld = new HashSet<>();
-  private final Set<String> unknownDenominators = new HashSet<>();
-  private final List<Sums> sums;
+  private final Map<String, Long> numbers = new LinkedHashMap<>();
+  private final Set<String> known = new HashSet<>();
+  private final Map<String, Set<String>> atMost = new HashMap<>();
   private final Map<String, List<Sums>> sumsOf = new HashMap<>();
-  private final long threshold;
+  private final Map<String, double[]> ranges = new HashMap<>();
 
-  /** A figure that is the sum of others. */
+  /**
+   * What one indicator publishes.
+   *
+   * @param state of the figures; numbers of two states have nothing to do with each other
+   * @param above name of the number above the line
+   * @param below name of the number below the line
+   */
+  record Publication(
+      String state, String above, String below, List<Figure> figures, List<Withheld> withheld) {
+    String above(Figure figure) {
+      return name(above, figure);
+    }
+
+    String below(Figure figure) {
+      return name(below, figure);
+    }
+
+    private String name(String number, Figure f) {
+      return String.join(
+          "|", state, number, f.unit(), f.period(), f.breakdown(), f.value(), f.level());
+    }
+  }
+
+  /** A number that is the sum of others. */
   private record Sums(String whole, List<String> parts) {
     List<String> all() {
       List<String> all = new ArrayList<>(parts);
@@ -37,147 +60,143 @@ final class Attacker {
     }
   }
 
+  Attacker(List<Publication> publications) {
+    publications.forEach(this::read);
+  }
+
+  private void read(Publication from) {
+    Set<Key> withheld = new HashSet<>();
+    from.withheld().forEach(w -> withheld.add(w.key()));
+    for (Figure figure : from.figures()) {
+      numbers.put(from.above(figure), figure.numerator());
+      numbers.put(from.below(figure), figure.denominator());
+      limit(from.above(figure), from.below(figure));
+      if (!withheld.contains(
+          new Key(figure.unit(), Span.of(figure.period()), figure.breakdown()))) {
+        known.add(from.above(figure));
+        known.add(from.below(figure));
+      }
+    }
+    for (TableSums.Sum sum : TableSums.of(from.figures())) {
+      tie(from.above(sum.whole()), sum.parts().stream().map(from::above).toList());
+      tie(from.below(sum.whole()), sum.parts().stream().map(from::below).toList());
+    }
+  }
+
+  private void limit(String above, String below) {
+    atMost.computeIfAbsent(above, n -> new LinkedHashSet<>()).add(below);
+    atMost.computeIfAbsent(below, n -> new LinkedHashSet<>());
+  }
+
+  private void tie(String whole, List<String> parts) {
+    Sums sums = new Sums(whole, parts);
+    sums.all().forEach(name -> sumsOf.computeIfAbsent(name, n -> new ArrayList<>()).add(sums));
+  }
+
+  /** The attacker learns that two numbers are the same, as those of a unit that did not change. */
+  void learnsTheSame(String one, String other) {
+    tie(one, List.of(other));
+  }
+
+  boolean knows(String number) {
+    return known.contains(number);
+  }
+
   /**
-   * @param denominators what is withheld of every indicator with these denominators
+   * How far a number can be narrowed: highest minus lowest possible value, or less than that if it
+   * is {@code enough}. Every solution for one number also shows what others can be.
    */
-  Attacker(List<Figure> all, List<Withheld> hidden, List<Withheld> denominators, long threshold) {
-    Set<String> blocks = blocks(hidden);
-    Set<String> unknown = blocks(denominators);
-    for (Figure figure : all) {
-      String block = String.join("|", figure.unit(), figure.period(), figure.breakdown());
-      figures.put(name(figure), figure);
-      if (blocks.contains(block)) {
-        withheld.add(name(figure));
-      }
-      if (unknown.contains(block)) {
-        unknownDenominators.add(name(figure));
-      }
+  double width(String number, long enough) {
+    if (possible(number) < enough) {
+      solve(number, true);
     }
-    this.threshold = threshold;
-    this.sums = sums();
-    for (Sums sum : sums) {
-      sum.all().forEach(name -> sumsOf.computeIfAbsent(name, n -> new ArrayList<>()).add(sum));
+    if (possible(number) < enough) {
+      solve(number, false);
     }
+    return possible(number);
   }
 
-  private static Set<String> blocks(List<Withheld> hidden) {
-    Set<String> blocks = new HashSet<>();
-    hidden.forEach(w -> blocks.add(String.join("|", w.unit(), w.period(), w.breakdown())));
-    return blocks;
+  private double possible(String number) {
+    double[] range = ranges.getOrDefault(number, new double[2]);
+    return Math.rint((range[1] - range[0]) * 1e6) / 1e6;
   }
 
-  private static String name(Figure f) {
-    return String.join("|", f.unit(), f.period(), f.breakdown(), f.value());
-  }
-
-  boolean isWithheld(Figure figure) {
-    return withheld.contains(name(figure));
-  }
-
-  /** How far the attacker can narrow a withheld figure: highest minus lowest possible value. */
-  double width(Figure target) {
-    boolean few = Thresholds.small(target.denominator(), threshold);
-    double low = solve(target, few, false);
-    double high = solve(target, few, true);
-    return Math.rint((high - low) * 1e6) / 1e6;
-  }
-
-  private long value(String name, boolean denominators) {
-    Figure figure = figures.get(name);
-    return denominators ? figure.denominator() : figure.numerator();
-  }
-
-  private double solve(Figure target, boolean denominators, boolean highest) {
+  private void solve(String target, boolean highest) {
     ExpressionsBasedModel model = new ExpressionsBasedModel();
     Map<String, Variable> variables = new HashMap<>();
     Set<Sums> used = new LinkedHashSet<>();
-    for (String name : connected(name(target), used)) {
-      Variable variable = model.newVariable(name).lower(0);
-      long denominator = figures.get(name).denominator();
-      if (!denominators && !unknownDenominators.contains(name)) {
-        variable.upper(denominator);
-      }
-      variables.put(name, variable);
-    }
-    for (Sums sum : used) {
-      add(model, sum, variables, denominators);
-    }
-    variables.get(name(target)).weight(1);
+    Set<String> connected = connected(target, used);
+    connected.forEach(name -> variables.put(name, model.newVariable(name).lower(0)));
+    used.forEach(sum -> add(model, sum, variables));
+    connected.forEach(name -> limit(model, name, variables));
+    variables.get(target).weight(1);
     Optimisation.Result result = highest ? model.maximise() : model.minimise();
     if (result.getState() == Optimisation.State.UNBOUNDED) {
-      return Integer.MAX_VALUE;
+      widen(target, Integer.MAX_VALUE);
+      return;
     }
     if (!result.getState().isFeasible()) {
       throw new IllegalStateException("the published tables contradict each other: " + result);
     }
-    return result.get(model.indexOf(variables.get(name(target)))).doubleValue();
+    variables.forEach(
+        (name, variable) -> widen(name, result.get(model.indexOf(variable)).doubleValue()));
   }
 
-  private void add(
-      ExpressionsBasedModel model,
-      Sums sum,
-      Map<String, Variable> variables,
-      boolean denominators) {
+  private void widen(String number, double value) {
+    double[] range = ranges.computeIfAbsent(number, n -> new double[] {value, value});
+    range[0] = Math.min(range[0], value);
+    range[1] = Math.max(range[1], value);
+  }
+
+  private void add(ExpressionsBasedModel model, Sums sum, Map<String, Variable> variables) {
     Expression equation = model.newExpression(sum.toString());
-    long known = 0;
+    long rest = 0;
     for (String part : sum.parts()) {
-      if (withheld.contains(part)) {
-        equation.set(variables.get(part), 1);
+      if (known.contains(part)) {
+        rest += numbers.get(part);
       } else {
-        known += value(part, denominators);
+        equation.set(variables.get(part), 1);
       }
     }
-    if (withheld.contains(sum.whole())) {
-      equation.set(variables.get(sum.whole()), -1).level(-known);
+    if (known.contains(sum.whole())) {
+      equation.level(numbers.get(sum.whole()) - rest);
     } else {
-      equation.level(value(sum.whole(), denominators) - known);
+      equation.set(variables.get(sum.whole()), -1).level(-rest);
     }
   }
 
-  /** The withheld figures that sums tie to one of them, and those sums. */
+  private void limit(ExpressionsBasedModel model, String above, Map<String, Variable> variables) {
+    for (String below : atMost.get(above)) {
+      if (known.contains(below)) {
+        Variable variable = variables.get(above);
+        long limit = numbers.get(below);
+        if (variable.getUpperLimit() == null || variable.getUpperLimit().longValue() > limit) {
+          variable.upper(limit);
+        }
+      } else {
+        model
+            .newExpression(above + " of " + below)
+            .set(variables.get(above), 1)
+            .set(variables.get(below), -1)
+            .upper(0);
+      }
+    }
+  }
+
+  /** The unknown numbers that sums and limits tie to one of them, and those sums. */
   private Set<String> connected(String start, Set<Sums> used) {
     Set<String> found = new LinkedHashSet<>(Set.of(start));
     Deque<String> open = new ArrayDeque<>(found);
     while (!open.isEmpty()) {
-      for (Sums sum : sumsOf.getOrDefault(open.poll(), List.of())) {
+      String next = open.poll();
+      List<String> near = new ArrayList<>(atMost.get(next));
+      for (Sums sum : sumsOf.getOrDefault(next, List.of())) {
         if (used.add(sum)) {
-          sum.all().stream().filter(withheld::contains).filter(found::add).forEach(open::add);
+          near.addAll(sum.all());
         }
       }
+      near.stream().filter(n -> !known.contains(n)).filter(found::add).forEach(open::add);
     }
     return found;
-  }
-
-  /** Every figure that is a sum of others: of wards, of values, of neighbourhoods, of months. */
-  private List<Sums> sums() {
-    Map<String, List<String>> parts = new LinkedHashMap<>();
-    for (Figure f : figures.values()) {
-      String rest = "|" + f.breakdown() + "|" + f.value();
-      if (f.level().equals("ward")) {
-        add(parts, "wards", f.province() + "|" + f.period() + rest, f);
-      }
-      if (f.isNeighbourhood()) {
-        String ward = f.unit().substring(0, f.unit().indexOf('/'));
-        add(parts, "neighbourhoods", ward + "|" + f.period() + rest, f);
-      }
-      if (!f.breakdown().isEmpty()) {
-        add(parts, f.breakdown(), f.unit() + "|" + f.period() + "||", f);
-      }
-      if (!f.isNeighbourhood() && Span.of(f.period()).isMonth()) {
-        figures.values().stream()
-            .filter(longer -> longer.unit().equals(f.unit()))
-            .filter(longer -> longer.breakdown().equals(f.breakdown()))
-            .filter(longer -> longer.value().equals(f.value()))
-            .filter(longer -> Span.of(longer.period()).contains(Span.of(f.period())))
-            .forEach(longer -> add(parts, "months", name(longer), f));
-      }
-    }
-    List<Sums> sums = new ArrayList<>();
-    parts.forEach((key, names) -> sums.add(new Sums(key.substring(key.indexOf(' ') + 1), names)));
-    return sums;
-  }
-
-  private static void add(Map<String, List<String>> parts, String kind, String whole, Figure part) {
-    parts.computeIfAbsent(kind + " " + whole, k -> new ArrayList<>()).add(name(part));
   }
 }

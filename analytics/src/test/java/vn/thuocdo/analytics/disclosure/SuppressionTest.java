@@ -2,22 +2,21 @@ package vn.thuocdo.analytics.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SuppressionTest {
   private static final Thresholds THRESHOLDS = new Thresholds(5, 10);
   private static final Suppression SUPPRESSION = new Suppression(THRESHOLDS);
+
+  private static final List<Withheld> NOTHING = List.of();
 
   private static Figure ward(String unit, long numerator, long denominator) {
     return new Figure(unit, "ward", "79", "2026-10", "", "", numerator, denominator, true);
   }
 
   private static List<Withheld> withheld(Figure... figures) {
-    return SUPPRESSION.of(List.of(new IndicatorFigures("x", false, List.of(figures))));
+    return SUPPRESSION.of(List.of(new IndicatorFigures("x", false, List.of(figures))), NOTHING);
   }
 
   private static Figure province(long numerator, long denominator) {
@@ -64,7 +63,8 @@ class SuppressionTest {
         SUPPRESSION.of(
             List.of(
                 new IndicatorFigures("cards", false, cards),
-                new IndicatorFigures("of_cards", false, ofCards)));
+                new IndicatorFigures("of_cards", false, ofCards)),
+            NOTHING);
     assertThat(withheld.stream().filter(w -> w.indicator().equals("of_cards")).map(Withheld::unit))
         .containsExactlyInAnyOrderElementsOf(
             withheld.stream()
@@ -74,68 +74,30 @@ class SuppressionTest {
         .contains("1", "3");
   }
 
-  /** The attacker solves two linear programmes for every small figure that is withheld. */
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4, 5})
-  void nobodyNarrowsASmallFigureDownToLessThanTheThreshold(long seed) {
-    List<Figure> figures = RandomTables.of(seed, 5);
-    List<Withheld> withheld = SUPPRESSION.of(List.of(new IndicatorFigures("x", true, figures)));
-    Attacker attacker =
-        new Attacker(figures, withheld, denominatorsWithheld(figures), THRESHOLDS.ward());
-    List<String> found = new ArrayList<>();
-    for (Figure figure : figures) {
-      if (!figure.isNeighbourhood() && figure.sum().isSmall(THRESHOLDS.ward())) {
-        assertThat(attacker.isWithheld(figure)).as("%s", figure).isTrue();
-        double width = attacker.width(figure);
-        if (width < THRESHOLDS.ward()) {
-          found.add(figure + " within " + width);
-        }
-      }
-    }
-    assertThat(found).isEmpty();
+  /** Ward 2 was a partner of ward 1; whoever kept its figure would know ward 1's of then. */
+  @Test
+  void whatWasWithheldStaysSo() {
+    Figure[] now = {province(158, 700), ward("1", 8, 100), ward("2", 50, 200), ward("3", 100, 400)};
+    List<Withheld> earlier =
+        List.of(
+            new Withheld("x", "1", "2026-10", "", Reason.PRIMARY),
+            new Withheld("x", "2", "2026-10", "", Reason.COMPLEMENTARY));
+    assertThat(withheld(now)).isEmpty();
+    assertThat(SUPPRESSION.of(List.of(new IndicatorFigures("x", false, List.of(now))), earlier))
+        .containsExactly(
+            new Withheld("x", "1", "2026-10", "", Reason.COMPLEMENTARY),
+            new Withheld("x", "2", "2026-10", "", Reason.COMPLEMENTARY));
   }
 
-  /**
-   * Neighbourhoods hide in their ward: of a small figure at least as much is left open as the
-   * ward's own figure could tell of, and never less than what protects a ward.
-   */
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void nobodyNarrowsASmallFigureOfANeighbourhoodDownEither(long seed) {
-    List<Figure> figures = RandomTables.of(seed, 5);
-    List<Withheld> withheld = SUPPRESSION.of(List.of(new IndicatorFigures("x", true, figures)));
-    Attacker attacker =
-        new Attacker(figures, withheld, denominatorsWithheld(figures), THRESHOLDS.ward());
-    List<String> found = new ArrayList<>();
-    for (Figure figure : figures) {
-      if (figure.isNeighbourhood() && figure.sum().isSmall(THRESHOLDS.ward())) {
-        assertThat(attacker.isWithheld(figure)).as("%s", figure).isTrue();
-        double width = attacker.width(figure);
-        if (width < THRESHOLDS.ward()) {
-          found.add(figure + " within " + width);
-        }
-      }
-    }
-    assertThat(found).isEmpty();
-  }
-
-  /** What would be withheld of an indicator with the same denominators that gives least away. */
-  private static List<Withheld> denominatorsWithheld(List<Figure> figures) {
-    List<Figure> nobody =
-        figures.stream()
-            .map(
-                f ->
-                    new Figure(
-                        f.unit(),
-                        f.level(),
-                        f.province(),
-                        f.period(),
-                        f.breakdown(),
-                        f.value(),
-                        0,
-                        f.denominator(),
-                        true))
-            .toList();
-    return SUPPRESSION.of(List.of(new IndicatorFigures("y", true, nobody)));
+  /** The year looked at the end of September then, and looks at the end of October now. */
+  @Test
+  void ofAStateOnlyWhatWasWithheldOfTheSameDayStaysSo() {
+    Figure october = ward("1", 50, 100);
+    Figure year = new Figure("1", "ward", "79", "2026", "", "", 50, 100, true);
+    List<Withheld> earlier = List.of(new Withheld("x", "1", "2026", "", Reason.COMPLEMENTARY));
+    assertThat(
+            SUPPRESSION.of(
+                List.of(new IndicatorFigures("x", false, List.of(october, year))), earlier))
+        .isEmpty();
   }
 }

@@ -151,7 +151,8 @@ public final class ReleaseBench {
           new WithheldRows(
               db, catalogue, new Thresholds(settings.fewestShown(), settings.fewestShownBelow()));
       LakeTable table = lake.table(WithheldTable.ID, WithheldTable.layout());
-      double took = seconds(() -> deciding.write(ValuesChange.toEverything(List.of(rows)), table));
+      double took =
+          seconds(() -> deciding.write(ValuesChange.toEverything(List.of(rows), List.of()), table));
       long figures = db.number("SELECT count(*) FROM read_parquet('%s')".formatted(rows));
       lines.add(
           BenchLine.ofSeconds(
