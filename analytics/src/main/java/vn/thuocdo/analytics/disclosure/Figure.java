@@ -22,6 +22,11 @@ public record Figure(
     return new Sum(numerator, denominator, divided);
   }
 
+  /** How many people it tells of, as a figure of its own. */
+  Figure below() {
+    return new Figure(unit, level, province, period, breakdown, value, denominator, 0, false);
+  }
+
   boolean isNeighbourhood() {
     return level.equals("neighbourhood");
   }

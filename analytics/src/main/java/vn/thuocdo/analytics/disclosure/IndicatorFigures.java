@@ -11,4 +11,20 @@ public record IndicatorFigures(String indicator, boolean flow, List<Figure> figu
   public IndicatorFigures {
     figures = List.copyOf(figures);
   }
+
+  /**
+   * The denominators as figures of their own. Other indicators may have the same ones, and what
+   * hides them must be the same everywhere.
+   */
+  IndicatorFigures below() {
+    return new IndicatorFigures(
+        indicator, flow, figures.stream().filter(Figure::divided).map(Figure::below).toList());
+  }
+
+  /** Those of a province and its wards, or those of its neighbourhoods. */
+  List<Figure> of(String province, boolean neighbourhoods) {
+    return figures.stream()
+        .filter(f -> f.province().equals(province) && f.isNeighbourhood() == neighbourhoods)
+        .toList();
+  }
 }

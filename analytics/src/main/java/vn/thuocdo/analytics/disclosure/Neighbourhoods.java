@@ -9,9 +9,9 @@ import java.util.Set;
 /**
  * What is withheld of the neighbourhoods of one ward in one month.
  *
- * @param earlier what was withheld in the state before, and stays so
+ * @param asked what is to be withheld whatever it shows
  */
-record Neighbourhoods(List<Block> blocks, Set<Key> earlier, Thresholds thresholds) {
+record Neighbourhoods(List<Block> blocks, Set<Key> asked, Thresholds thresholds) {
 
   /**
    * The neighbourhoods that must be withheld. A ward's only neighbourhood is the ward.
@@ -29,7 +29,7 @@ record Neighbourhoods(List<Block> blocks, Set<Key> earlier, Thresholds threshold
     List<Block> shown = new ArrayList<>();
     Bounds bounds = new Bounds(Optional.empty(), block -> false, thresholds.below());
     for (Block block : blocks) {
-      if (block.isSmall(thresholds.below()) || earlier.contains(block.key())) {
+      if (block.isSmall(thresholds.below()) || asked.contains(block.key())) {
         hidden.add(block);
         bounds.add(block);
       } else {

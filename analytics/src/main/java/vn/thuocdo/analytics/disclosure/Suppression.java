@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class Suppression {
   /** To be raised when these rules decide something else about the same figures. */
-  public static final String RULES = "3";
+  public static final String RULES = "4";
 
   private final Thresholds thresholds;
 
@@ -48,16 +48,15 @@ public final class Suppression {
       String province, List<IndicatorFigures> linked, List<Withheld> earlier) {
     Map<String, Withholding> byIndicator = new LinkedHashMap<>();
     for (IndicatorFigures indicator : linked) {
-      List<Block> blocks =
-          blocks(
-              indicator.figures().stream()
-                  .filter(f -> f.province().equals(province) && !f.isNeighbourhood())
-                  .toList());
-      byIndicator.put(
-          indicator.indicator(),
-          new Withholding(province, indicator.flow(), thresholds.ward(), blocks));
+      byIndicator.put(indicator.indicator(), withholding(province, indicator));
     }
     byIndicator.values().forEach(Withholding::withholdSmall);
+    for (IndicatorFigures indicator : linked) {
+      Withholding below = withholding(province, indicator.below());
+      below.withholdSmall();
+      below.settle();
+      below.withheld().keySet().forEach(byIndicator.get(indicator.indicator())::follow);
+    }
     earlier.forEach(before -> byIndicator.get(before.indicator()).keep(before.key()));
     do {
       byIndicator.values().forEach(Withholding::settle);
@@ -78,6 +77,11 @@ public final class Suppression {
       withheld.addAll(neighbourhoods(province, indicator, own, keys(indicator, earlier)));
     }
     return withheld;
+  }
+
+  private Withholding withholding(String province, IndicatorFigures indicator) {
+    return new Withholding(
+        province, indicator.flow(), thresholds.ward(), blocks(indicator.of(province, false)));
   }
 
   private static Set<Key> keys(IndicatorFigures indicator, List<Withheld> earlier) {
@@ -120,20 +124,20 @@ public final class Suppression {
 
   private List<Withheld> neighbourhoods(
       String province, IndicatorFigures indicator, Withholding wards, Set<Key> earlier) {
-    Map<WardMonth, List<Block>> byWard =
-        blocks(
-                indicator.figures().stream()
-                    .filter(f -> f.province().equals(province) && f.isNeighbourhood())
-                    .toList())
-            .stream()
-            .collect(
-                groupingBy(
-                    b -> new WardMonth(b.unit().substring(0, b.unit().indexOf('/')), b.period())));
+    Map<WardMonth, List<Block>> byWard = byWard(province, indicator);
+    Set<Key> asked = new HashSet<>(earlier);
+    byWard(province, indicator.below())
+        .values()
+        .forEach(
+            blocks ->
+                new Neighbourhoods(blocks, Set.of(), thresholds)
+                    .withheld(true)
+                    .forEach(block -> asked.add(block.key())));
     List<Withheld> withheld = new ArrayList<>();
     byWard.forEach(
         (place, blocks) -> {
           boolean known = !wards.isWithheld(new Key(place.ward(), place.month(), ""));
-          for (Block block : new Neighbourhoods(blocks, earlier, thresholds).withheld(known)) {
+          for (Block block : new Neighbourhoods(blocks, asked, thresholds).withheld(known)) {
             Reason reason =
                 block.isSmall(thresholds.below()) ? Reason.PRIMARY : Reason.COMPLEMENTARY;
             withheld.add(
@@ -142,5 +146,12 @@ public final class Suppression {
           }
         });
     return withheld;
+  }
+
+  private static Map<WardMonth, List<Block>> byWard(String province, IndicatorFigures indicator) {
+    return blocks(indicator.of(province, true)).stream()
+        .collect(
+            groupingBy(
+                b -> new WardMonth(b.unit().substring(0, b.unit().indexOf('/')), b.period())));
   }
 }

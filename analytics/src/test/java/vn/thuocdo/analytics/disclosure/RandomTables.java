@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /**
@@ -15,8 +17,8 @@ final class RandomTables {
   static final String PROVINCE = "79";
   static final int MONTHS = 4;
 
-  private static final Map<String, List<String>> BREAKDOWNS =
-      Map.of("sex", List.of("female", "male"), "field", List.of("A", "B", "C"));
+  private static final SortedMap<String, List<String>> BREAKDOWNS =
+      new TreeMap<>(Map.of("sex", List.of("female", "male"), "field", List.of("A", "B", "C")));
 
   private final Map<String, Cell> cells = new LinkedHashMap<>();
   private Random random = new Random();
