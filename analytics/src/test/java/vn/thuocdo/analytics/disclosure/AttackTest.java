@@ -58,9 +58,7 @@ class AttackTest {
           indicator,
           "all",
           figures,
-          SUPPRESSION.of(
-              List.of(figures(indicator, figures)),
-              before.withheld(indicator).stream().limit(0).toList()));
+          SUPPRESSION.of(List.of(figures(indicator, figures)), before.withheld(indicator)));
     }
 
     private static IndicatorFigures figures(String id, List<Figure> figures) {
