@@ -35,8 +35,11 @@ public record Scorecard(Plan plan, Place place, Period period, List<GoalRow> row
   }
 
   /**
-   * The open goal that is furthest from its target, if there is one. A milestone is done or not;
-   * nothing can be said of how far it is.
+   * The open goal that is furthest from its target, if there is one: the one that lacks the largest
+   * part of its target. What is missing is told in people or dossiers but not compared by them,
+   * because people, households, dossiers and payments are no common measure, and of a survey they
+   * are those visited only while registers hold everybody. A milestone is done or not; nothing can
+   * be said of how far it is.
    */
   public Optional<GoalRow> furthest() {
     return rows.stream()

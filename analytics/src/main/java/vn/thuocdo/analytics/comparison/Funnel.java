@@ -9,13 +9,14 @@ import vn.thuocdo.analytics.values.Measurement;
 
 /**
  * Tells wards that really differ from small wards that differ by chance. Around the rate of all
- * wards together lie the limits within which 95 % and 99.8 % of wards of a size would fall if they
- * all had that rate: interpolated binomial quantiles after Spiegelhalter (Funnel plots for
- * comparing institutional performance, Statistics in Medicine 24, 2005, appendix A.1).
+ * wards together lie the limits within which 95 % and 99.8 % of wards of a size would fall. When
+ * chance alone explains how wards differ, the limits are interpolated binomial quantiles
+ * (Spiegelhalter, Funnel plots for comparing institutional performance, Statistics in Medicine 24,
+ * 2005, appendix A.1); else they make room for the usual differences {@link BetweenWards} as well.
  *
  * @param rate of all wards together
  */
-public record Funnel(double rate, List<Point> points) {
+public record Funnel(double rate, BetweenWards between, List<Point> points) {
   private static final double WARNING = 0.025;
   private static final double ALARM = 0.001;
 
@@ -46,26 +47,32 @@ public record Funnel(double rate, List<Point> points) {
       return Optional.empty();
     }
     double rate = figures.together().get().doubleValue();
-    return Optional.of(new Funnel(rate, counted.stream().map(row -> point(row, rate)).toList()));
+    BetweenWards between = BetweenWards.of(rate, counted.stream().map(Funnel::observed).toList());
+    Funnel empty = new Funnel(rate, between, List.of());
+    return Optional.of(new Funnel(rate, between, counted.stream().map(empty::point).toList()));
   }
 
   private static boolean isShare(ValueRow row) {
     return row.measurement() instanceof Measurement.Sums sums && sums.denominator().isPresent();
   }
 
-  private static Point point(ValueRow row, double rate) {
+  private static BetweenWards.Observed observed(ValueRow row) {
     Measurement.Sums sums = (Measurement.Sums) row.measurement();
-    long size = sums.denominator().orElseThrow();
-    double share = sums.value().orElseThrow().doubleValue();
-    return new Point(row, size, share, standing(share, size, rate));
+    return new BetweenWards.Observed(
+        sums.value().orElseThrow().doubleValue(), sums.denominator().orElseThrow());
   }
 
-  private static Standing standing(double share, long size, double rate) {
-    Interval alarm = limits(rate, size, ALARM);
+  private Point point(ValueRow row) {
+    BetweenWards.Observed ward = observed(row);
+    return new Point(row, ward.size(), ward.share(), standing(ward.share(), ward.size()));
+  }
+
+  private Standing standing(double share, long size) {
+    Interval alarm = alarm(size);
     if (share < alarm.low() || share > alarm.high()) {
       return share < alarm.low() ? Standing.FAR_BELOW : Standing.FAR_ABOVE;
     }
-    Interval warning = limits(rate, size, WARNING);
+    Interval warning = warning(size);
     if (share < warning.low() || share > warning.high()) {
       return share < warning.low() ? Standing.BELOW : Standing.ABOVE;
     }
@@ -74,22 +81,24 @@ public record Funnel(double rate, List<Point> points) {
 
   /** Within which 95 % of wards of a size would fall. */
   public Interval warning(long size) {
-    return limits(rate, size, WARNING);
+    return limits(size, WARNING);
   }
 
   /** Within which 99.8 % of wards of a size would fall. */
   public Interval alarm(long size) {
-    return limits(rate, size, ALARM);
+    return limits(size, ALARM);
   }
 
-  private static Interval limits(double rate, long size, double tail) {
-    return new Interval(quantile(rate, size, tail), quantile(rate, size, 1 - tail));
-  }
-
-  private static double quantile(double rate, long size, double probability) {
+  private Interval limits(long size, double tail) {
     if (rate <= 0 || rate >= 1) {
-      return rate;
+      return new Interval(rate, rate);
     }
+    return between.isSeen()
+        ? between.limits(rate, size, tail)
+        : new Interval(quantile(size, tail), quantile(size, 1 - tail));
+  }
+
+  private double quantile(long size, double probability) {
     BinomialDistribution cases = BinomialDistribution.of(Math.toIntExact(size), rate);
     int count = cases.inverseCumulativeProbability(probability);
     double beyond = cases.cumulativeProbability(count) - probability;

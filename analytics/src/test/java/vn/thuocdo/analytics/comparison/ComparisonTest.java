@@ -5,6 +5,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -131,6 +132,45 @@ class ComparisonTest {
             Funnel.Standing.WITHIN,
             Funnel.Standing.FAR_BELOW);
     assertThat(Funnel.of(List.of(row("1", sums(9, 10))))).isEmpty();
+  }
+
+  /**
+   * Wards of 400 people at 36 % and 64 % lie 0.1419 from 50 % as angles (asin 0.6 and asin 0.8
+   * around π/4). Chance alone has the standard deviation 1/40, a sixth of that.
+   */
+  @Test
+  void whereAllWardsDifferOnlyThoseThatDifferMoreStandOut() {
+    List<ValueRow> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      rows.add(row("low" + i, sums(144, 400)));
+      rows.add(row("high" + i, sums(256, 400)));
+    }
+    Funnel usual = Funnel.of(rows).orElseThrow();
+    rows.add(row("far above", sums(392, 400)));
+    rows.add(row("far below", sums(8, 400)));
+    Funnel funnel = Funnel.of(rows).orElseThrow();
+
+    double distance = Math.asin(0.8) - Math.PI / 4;
+    assertThat(usual.between().variance())
+        .isCloseTo(20 * distance * distance / 19 - 1 / 1600.0, offset(1e-9));
+    assertThat(usual.count(Funnel.Standing.WITHIN)).isEqualTo(20);
+    assertThat(funnel.rate()).isEqualTo(0.5);
+    assertThat(funnel.between().variance())
+        .isCloseTo(22 * distance * distance / 21 - 1 / 1600.0, offset(1e-9));
+    assertThat(funnel.points())
+        .filteredOn(point -> point.standing() != Funnel.Standing.WITHIN)
+        .extracting(point -> point.row().place().code() + " " + point.standing())
+        .containsExactly("far above FAR_ABOVE", "far below FAR_BELOW");
+  }
+
+  @Test
+  void whereChanceExplainsEverythingNothingIsAdded() {
+    List<ValueRow> rows = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      rows.add(row("a" + i, sums(49, 100)));
+      rows.add(row("b" + i, sums(51, 100)));
+    }
+    assertThat(Funnel.of(rows).orElseThrow().between().isSeen()).isFalse();
   }
 
   @Test

@@ -66,7 +66,7 @@ public record IndicatorPictures(
                     new Drawn(
                         funnel.finding(),
                         new PictureBody.OfFunnel(funnel.plot(), funnel.label()),
-                        wording.of("funnel.note"))));
+                        funnel.note())));
   }
 
   private List<Drawing> charts() {

@@ -29,6 +29,7 @@ public record SpreadView(
    * The funnel.
    *
    * @param finding what it shows, as its title
+   * @param note how to read it
    * @param outliers wards beyond the outer limits
    */
   public record FunnelView(
@@ -36,6 +37,7 @@ public record SpreadView(
       FunnelPlot plot,
       FunnelPlot narrow,
       String label,
+      String note,
       String picture,
       List<Outlier> outliers) {
     public FunnelView {
@@ -43,6 +45,6 @@ public record SpreadView(
     }
   }
 
-  /** A ward that differs by more than chance. */
+  /** A ward beyond the outer limits. */
   public record Outlier(String href, String name, Figure value, String tone) {}
 }

@@ -89,16 +89,29 @@ record SpreadWriter(IndicatorAnswers page, Wording wording) {
     long low = funnel.count(Standing.FAR_BELOW);
     long high = funnel.count(Standing.FAR_ABOVE);
     return new FunnelView(
-        wording.of("funnel.finding", low, high, funnel.points().size()),
+        wording.of(finding(funnel), low, high, funnel.points().size()),
         plot(funnel, Canvas.WIDE),
         plot(funnel, Canvas.NARROW),
         wording.of("funnel.label", low, high, funnel.points().size()),
+        note(funnel),
         addresses().picture(FUNNEL),
         funnel.points().stream()
             .filter(p -> isFar(p.standing()))
             .sorted(Comparator.comparing(Funnel.Point::share))
             .map(this::outlier)
             .toList());
+  }
+
+  private static String finding(Funnel funnel) {
+    return funnel.between().isSeen() ? "funnel.finding.between" : "funnel.finding";
+  }
+
+  private String note(Funnel funnel) {
+    if (!funnel.between().isSeen()) {
+      return wording.of("funnel.note");
+    }
+    BigDecimal usual = BigDecimal.valueOf(funnel.between().deviation(funnel.rate()));
+    return wording.of("funnel.note.between", wording.numbers().distance(Measure.PERCENT, usual));
   }
 
   private FunnelPlot plot(Funnel funnel, Canvas canvas) {
