@@ -1,15 +1,13 @@
 package vn.thuocdo.dashboard.cli;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.thuocdo.analytics.release.Release;
 import vn.thuocdo.dashboard.encode.AccountTable;
+import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.data.account.Tile;
 import vn.thuocdo.data.account.Tiles;
 import vn.thuocdo.data.audit.AuditEvent.Action;
@@ -25,70 +23,40 @@ import vn.thuocdo.data.error.KpiException;
       "The site must be named in 'embed.sites' of kpi.properties. With --list it lists all tiles,",
       "with --revoke ID it makes one worthless."
     })
-final class TileCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common;
-  @Mixin private TableOutput output;
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Whose rights.")
-  private String name;
-
+final class TileCommand extends KeyCommand {
   @Option(names = "--indicator", paramLabel = "ID", description = "What the tile shows.")
   private String indicator;
 
   @Option(names = "--unit", paramLabel = "CODE", description = "For which unit.")
   private String unit;
 
-  @Option(names = "--days", defaultValue = "90", description = "1 to 366 (default: 90).")
-  private long days;
-
-  @Option(names = "--list", description = "List the tiles of NAME, or of everybody.")
-  private boolean list;
-
-  @Option(names = "--revoke", paramLabel = "ID", description = "Make this tile worthless.")
-  private String revoked;
-
-  private final Console console;
-
   TileCommand(Console console) {
-    this.console = console;
+    super("tile", console);
   }
 
   @Override
-  public Integer call() {
-    try (AccountBook book = AccountBook.open(common)) {
-      if (list) {
-        list(book);
-      } else if (revoked != null) {
-        revoke(book);
-      } else {
-        make(book);
-      }
-      return 0;
-    }
-  }
-
-  private void list(AccountBook book) {
-    List<Tile> tiles =
+  Table keys(AccountBook book, Predicate<String> account) {
+    return AccountTable.ofTiles(
         book.accounts().tiles().all().stream()
-            .filter(tile -> name == null || tile.account().equals(name))
-            .toList();
-    output.write(AccountTable.ofTiles(tiles), common, console);
+            .filter(tile -> account.test(tile.account()))
+            .toList());
   }
 
-  private void revoke(AccountBook book) {
-    Tile tile = book.accounts().tiles().revoke(revoked);
-    book.note(Action.TOKEN_REVOKED, "tile %s of %s".formatted(tile.id(), tile.account()));
-    common.answer(console, Map.of("tile_id", tile.id()), "Revoked " + tile.id());
+  @Override
+  String revoke(AccountBook book, String id) {
+    Tile tile = book.accounts().tiles().revoke(id);
+    return "tile %s of %s".formatted(tile.id(), tile.account());
   }
 
-  private void make(AccountBook book) {
-    if (name == null || indicator == null || unit == null) {
+  @Override
+  void make(AccountBook book, String name, long days) {
+    if (indicator == null || unit == null) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot make a tile without an account, --indicator and --unit. Name all three.");
+          "Cannot make a tile of '%s' without --indicator and --unit. Name both.".formatted(name));
     }
     Catalogue released =
-        new Release(common.catalogue()).to(book.accounts().load(name).viewer()).catalogue();
+        new Release(common().catalogue()).to(book.accounts().load(name).viewer()).catalogue();
     released.indicator(indicator);
     released.units().load(unit);
     Tiles.Made made = book.accounts().tiles().make(name, indicator, unit, days);
@@ -96,10 +64,14 @@ final class TileCommand implements Callable<Integer> {
         Action.TOKEN_CREATED,
         "tile %s for %s: %s of %s until %s"
             .formatted(made.tile().id(), name, indicator, unit, made.tile().expiresAt()));
+    common().answer(console(), facts(made), "/nhung/" + made.key());
+  }
+
+  private static Map<String, Object> facts(Tiles.Made made) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("tile_id", made.tile().id());
     facts.put("address", "/nhung/" + made.key());
     facts.put("expires_at", made.tile().expiresAt().toString());
-    common.answer(console, facts, "/nhung/" + made.key());
+    return facts;
   }
 }

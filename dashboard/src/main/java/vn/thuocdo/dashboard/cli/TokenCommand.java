@@ -2,16 +2,14 @@ package vn.thuocdo.dashboard.cli;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import vn.thuocdo.dashboard.encode.AccountTable;
+import vn.thuocdo.dashboard.encode.Table;
 import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.account.Account;
 import vn.thuocdo.data.account.ApiToken;
@@ -27,13 +25,7 @@ import vn.thuocdo.data.error.KpiException;
       "Makes a key for a program, sent as 'Authorization: Bearer KEY'; it is shown once.",
       "With --list it lists all keys, with --revoke ID it makes one worthless."
     })
-final class TokenCommand implements Callable<Integer> {
-  @Mixin private CommonOptions common;
-  @Mixin private TableOutput output;
-
-  @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "Whose rights.")
-  private String name;
-
+final class TokenCommand extends KeyCommand {
   @Option(
       names = "--scope",
       defaultValue = "figures",
@@ -42,57 +34,26 @@ final class TokenCommand implements Callable<Integer> {
           "figures, quality, templates, ledger, upload, refused_rows, audit; never more than the account may (default: figures).")
   private String scope;
 
-  @Option(
-      names = "--days",
-      defaultValue = "90",
-      description = "How long it opens anything: 1 to 366 (default: 90).")
-  private long days;
-
-  @Option(names = "--list", description = "List the keys of NAME, or of everybody.")
-  private boolean list;
-
-  @Option(names = "--revoke", paramLabel = "ID", description = "Make this key worthless.")
-  private String revoked;
-
-  private final Console console;
-
   TokenCommand(Console console) {
-    this.console = console;
+    super("token", console);
   }
 
   @Override
-  public Integer call() {
-    try (AccountBook book = AccountBook.open(common)) {
-      if (list) {
-        list(book);
-      } else if (revoked != null) {
-        revoke(book);
-      } else {
-        make(book);
-      }
-      return 0;
-    }
-  }
-
-  private void list(AccountBook book) {
-    List<ApiToken> tokens =
+  Table keys(AccountBook book, Predicate<String> account) {
+    return AccountTable.ofTokens(
         book.accounts().tokens().all().stream()
-            .filter(token -> name == null || token.account().equals(name))
-            .toList();
-    output.write(AccountTable.ofTokens(tokens), common, console);
+            .filter(token -> account.test(token.account()))
+            .toList());
   }
 
-  private void revoke(AccountBook book) {
-    ApiToken token = book.accounts().tokens().revoke(revoked);
-    book.note(Action.TOKEN_REVOKED, "%s of %s".formatted(token.id(), token.account()));
-    common.answer(console, Map.of("token_id", token.id()), "Revoked " + token.id());
+  @Override
+  String revoke(AccountBook book, String id) {
+    ApiToken token = book.accounts().tokens().revoke(id);
+    return "%s of %s".formatted(token.id(), token.account());
   }
 
-  private void make(AccountBook book) {
-    if (name == null) {
-      throw new KpiException(
-          ErrorCode.WRONG_USAGE, "Cannot make a token without an account. Name one.");
-    }
+  @Override
+  void make(AccountBook book, String name, long days) {
     Account account = book.accounts().load(name);
     Set<Permission> wanted =
         Arrays.stream(scope.split("\\s*,\\s*", -1)).map(Permission::of).collect(Collectors.toSet());
@@ -102,11 +63,12 @@ final class TokenCommand implements Callable<Integer> {
         Action.TOKEN_CREATED,
         "%s for %s: %s until %s"
             .formatted(made.token().id(), name, scope, made.token().expiresAt()));
-    common.answer(console, facts(made), made.key());
-    if (!common.json() && !common.quiet()) {
-      console.complain(
-          "Token %s of %s, until %s. It is not shown again."
-              .formatted(made.token().id(), name, made.token().expiresAt()));
+    common().answer(console(), facts(made), made.key());
+    if (!common().json() && !common().quiet()) {
+      console()
+          .complain(
+              "Token %s of %s, until %s. It is not shown again."
+                  .formatted(made.token().id(), name, made.token().expiresAt()));
     }
   }
 
