@@ -2,21 +2,17 @@ package vn.thuocdo.dashboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thuocdo.dashboard.SampleHome;
+import vn.thuocdo.dashboard.Terminal;
+import vn.thuocdo.dashboard.Terminal.Said;
 import vn.thuocdo.data.access.Role;
 import vn.thuocdo.data.access.Scope;
 import vn.thuocdo.data.access.UnitScope;
@@ -27,11 +23,7 @@ import vn.thuocdo.data.plan.Classification;
 
 /** Every command that reads figures sees with a user's eyes when told so, and says when not. */
 class AsUserTest {
-  private record Said(int exit, String out, String err) {
-    List<String> rows() {
-      return out.lines().skip(1).toList();
-    }
-  }
+  private static final Terminal SAMPLE = Terminal.ofSample();
 
   @BeforeAll
   static void add() {
@@ -48,26 +40,8 @@ class AsUserTest {
     accounts.add(name, Set.of(role), new Scope(UnitScope.parse(units), Classification.INTERNAL));
   }
 
-  private static Said kpi(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(
-                Arrays.stream(arguments), Stream.of("--home", SampleHome.home().root().toString()))
-            .toArray(String[]::new);
-    int exit =
-        Kpi.run(
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream(new byte[0])),
-            all);
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private static Said as(String user, String command) {
-    return kpi((command + " --as " + user).split(" ", -1));
+    return SAMPLE.kpi((command + " --as " + user).split(" ", -1));
   }
 
   @ParameterizedTest
@@ -82,8 +56,9 @@ class AsUserTest {
         "quarantine"
       })
   void withoutAUserItSaysThatNothingIsFiltered(String command) {
-    assertThat(kpi(command.split(" ", -1)).err()).contains("unfiltered");
-    assertThat(kpi((command + " --quiet").split(" ", -1)).err()).doesNotContain("unfiltered");
+    assertThat(SAMPLE.kpi(command.split(" ", -1)).err()).contains("unfiltered");
+    assertThat(SAMPLE.kpi((command + " --quiet").split(" ", -1)).err())
+        .doesNotContain("unfiltered");
     Said refused = as("as-gone", command);
     assertThat(refused.exit()).isEqualTo(6);
     assertThat(refused.out()).isEmpty();
@@ -114,11 +89,11 @@ class AsUserTest {
   @Test
   void aUserSeesAPartOfWhatTheOperatorSees() {
     String quality = "quality --dataset survey_forms --month 2026-10";
-    List<String> all = kpi(quality.split(" ", -1)).rows();
+    List<String> all = SAMPLE.kpi(quality.split(" ", -1)).rows();
     List<String> some = as("as-ward", quality).rows();
     assertThat(some).isNotEmpty().allMatch(row -> row.contains(",26368,"));
     assertThat(all).containsAll(some).hasSizeGreaterThan(some.size());
-    assertThat(kpi("batches").rows()).isNotEmpty();
+    assertThat(SAMPLE.kpi("batches").rows()).isNotEmpty();
     assertThat(as("as-ward", "batches").rows()).as("it has sent none").isEmpty();
   }
 
@@ -137,13 +112,13 @@ class AsUserTest {
     assertThat(sql("SELECT * FROM survey_members").err()).contains("Cannot run the query");
     assertThat(sql("SELECT * FROM read_parquet('/etc/passwd')").err())
         .contains("Cannot run the query");
-    assertThat(kpi("sql", "SELECT count(*) > 0 FROM survey_members").rows())
+    assertThat(SAMPLE.kpi("sql", "SELECT count(*) > 0 FROM survey_members").rows())
         .as("the operator reaches them")
         .containsExactly("true");
   }
 
   private static Said sql(String query) {
-    return kpi("sql", query, "--as", "as-ward");
+    return SAMPLE.kpi("sql", query, "--as", "as-ward");
   }
 
   @Test

@@ -2,16 +2,15 @@ package vn.thuocdo.dashboard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thuocdo.dashboard.Terminal;
+import vn.thuocdo.dashboard.Terminal.Said;
 
 /** What the command line says of a definition that is wrong, and what it does all the same. */
 class BrokenDefinitionTest {
@@ -27,28 +26,10 @@ class BrokenDefinitionTest {
   @TempDir Path folder;
   private Path catalogue;
 
-  private record Said(int exit, String out, String err) {}
-
   private Said kpi(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all =
-        Stream.concat(
-                Stream.of(arguments),
-                Stream.of(
-                    "--home",
-                    folder.resolve("home").toString(),
-                    "--catalogue",
-                    catalogue.toString()))
-            .toArray(String[]::new);
-    int exit =
-        Kpi.run(
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8)),
-            all);
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return Terminal.at(folder.resolve("home"))
+        .with("--catalogue", catalogue.toString())
+        .kpi(arguments);
   }
 
   @BeforeEach

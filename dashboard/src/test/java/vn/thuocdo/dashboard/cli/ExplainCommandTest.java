@@ -3,33 +3,26 @@ package vn.thuocdo.dashboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.thuocdo.dashboard.SampleHome;
+import vn.thuocdo.dashboard.Terminal;
 
 /** The files that an operator is told a figure was made from. */
 class ExplainCommandTest {
   private static List<String> files(String indicator, String unit) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream printed = new PrintStream(out, true, StandardCharsets.UTF_8);
-    String home = SampleHome.home().root().toString();
-    String[] words = {
-      "explain",
-      "--indicator=" + indicator,
-      "--unit=" + unit,
-      "--period=2026-10",
-      "--json",
-      "--home=" + home
-    };
-    assertThat(Kpi.run(new Console(printed, System.err), words)).isZero();
-    JsonNode explanation = new ObjectMapper().readTree(out.toByteArray());
+    JsonNode explanation =
+        Terminal.ofSample()
+            .kpi(
+                "explain",
+                "--indicator=" + indicator,
+                "--unit=" + unit,
+                "--period=2026-10",
+                "--json")
+            .done()
+            .json();
     List<String> files = new ArrayList<>();
     explanation
         .path("sources")

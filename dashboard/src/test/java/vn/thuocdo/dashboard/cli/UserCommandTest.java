@@ -3,22 +3,18 @@ package vn.thuocdo.dashboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thuocdo.dashboard.Terminal;
+import vn.thuocdo.dashboard.Terminal.Said;
 import vn.thuocdo.data.account.Accounts;
 import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.audit.AuditRecord;
@@ -31,43 +27,31 @@ class UserCommandTest {
 
   @TempDir Path home;
 
-  private record Said(int exit, String out, String err) {}
-
-  private Said kpi(String input, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    String[] all = Arrays.copyOf(arguments, arguments.length + 2);
-    all[arguments.length] = "--home";
-    all[arguments.length + 1] = home.toString();
-    int exit =
-        Kpi.run(
-            new Console(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8))),
-            all);
-    return new Said(
-        exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  private Terminal terminal() {
+    return Terminal.at(home);
   }
 
   private Said addAn() {
-    return kpi(PASSWORD + "\n", "user", "add", "an", "--roles", "ward_officer", "--units", "26368");
+    return terminal()
+        .typing(
+            PASSWORD + "\n", "user", "add", "an", "--roles", "ward_officer", "--units", "26368");
   }
 
   @Test
   void anAccountIsAddedListedChangedAndDisabled() {
     assertThat(addAn().out()).isEqualTo("an: ward_officer, units 26368, up to internal\n");
-    assertThat(kpi("", "user", "list").out())
+    assertThat(terminal().kpi("user", "list").out())
         .startsWith("name,roles,units,highest,password,disabled,created_at\n")
         .contains("an,ward_officer,26368,internal,true,false,");
-    Said changed = kpi("", "user", "roles", "an", "--units", "79,26368", "--highest", "restricted");
+    Said changed =
+        terminal().kpi("user", "roles", "an", "--units", "79,26368", "--highest", "restricted");
     assertThat(changed.out()).isEqualTo("an: ward_officer, units 26368,79, up to restricted\n");
-    assertThat(kpi("", "user", "disable", "an").out()).endsWith(", disabled\n");
-    assertThat(kpi("", "user", "enable", "an").out()).endsWith("restricted\n");
+    assertThat(terminal().kpi("user", "disable", "an").out()).endsWith(", disabled\n");
+    assertThat(terminal().kpi("user", "enable", "an").out()).endsWith("restricted\n");
     try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC())) {
       assertThat(accounts.authenticate("an", PASSWORD)).isPresent();
     }
-    assertThat(kpi("một mật khẩu khác\n", "user", "password", "an").exit()).isZero();
+    assertThat(terminal().typing("một mật khẩu khác\n", "user", "password", "an").exit()).isZero();
     try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC());
         AuditLog log = AuditLog.open(Home.open(home), Clock.systemUTC())) {
       assertThat(accounts.authenticate("an", PASSWORD)).isEmpty();
@@ -86,30 +70,27 @@ class UserCommandTest {
   @Test
   void anAccountHasAnAddressForLettersOrNone() throws IOException {
     addAn();
-    String set = kpi("", "user", "email", "an", "an@phuong.example.vn", "--json").out();
-    assertThat(new ObjectMapper().readTree(set).path("email").asText())
-        .isEqualTo("an@phuong.example.vn");
-    String none = kpi("", "user", "email", "an", "--none", "--json").out();
-    assertThat(new ObjectMapper().readTree(none).path("email").isNull()).isTrue();
-    assertThat(kpi("", "user", "email", "an").err()).contains("either an address or --none");
-    assertThat(kpi("", "user", "email", "an", "an @x").err()).contains("it is no e-mail address");
-    assertThat(kpi("", "user", "email", "bình", "b@example.vn").exit()).isEqualTo(5);
+    JsonNode set = terminal().kpi("user", "email", "an", "an@phuong.example.vn", "--json").json();
+    assertThat(set.path("email").asText()).isEqualTo("an@phuong.example.vn");
+    JsonNode none = terminal().kpi("user", "email", "an", "--none", "--json").json();
+    assertThat(none.path("email").isNull()).isTrue();
+    assertThat(terminal().kpi("user", "email", "an").err()).contains("either an address or --none");
+    assertThat(terminal().kpi("user", "email", "an", "an @x").err())
+        .contains("it is no e-mail address");
+    assertThat(terminal().kpi("user", "email", "bình", "b@example.vn").exit()).isEqualTo(5);
   }
 
   @Test
   void aTokenIsShownOnceListedAndRevoked() throws IOException {
     addAn();
     JsonNode made =
-        new ObjectMapper()
-            .readTree(
-                kpi("", "user", "token", "an", "--scope", "figures", "--days", "7", "--json")
-                    .out());
+        terminal().kpi("user", "token", "an", "--scope", "figures", "--days", "7", "--json").json();
     assertThat(made.path("token").asText()).startsWith("kpi_").hasSize(47);
     String id = made.path("token_id").asText();
-    assertThat(kpi("", "user", "token", "--list").out())
+    assertThat(terminal().kpi("user", "token", "--list").out())
         .contains(id + ",an,figures,")
         .doesNotContain(made.path("token").asText());
-    assertThat(kpi("", "user", "token", "--revoke", id).exit()).isZero();
+    assertThat(terminal().kpi("user", "token", "--revoke", id).exit()).isZero();
     try (Accounts accounts = Accounts.open(Home.open(home), Clock.systemUTC())) {
       assertThat(accounts.tokens().find(made.path("token").asText())).isEmpty();
     }
@@ -135,7 +116,7 @@ class UserCommandTest {
       })
   void everyMistakeIsSaid(String command, int exit, String why) {
     addAn();
-    Said said = kpi("đủ dài để dùng\n", command.split(" ", -1));
+    Said said = terminal().typing("đủ dài để dùng\n", command.split(" ", -1));
     assertThat(said.err()).contains(why).doesNotContain("\tat ");
     assertThat(said.exit()).isEqualTo(exit);
   }
@@ -143,26 +124,39 @@ class UserCommandTest {
   @Test
   void aPasswordIsNeverAnArgument() {
     Said said =
-        kpi("kurz\n", "user", "add", "b1", "--roles", "analyst", "--units", "all", "x" + PASSWORD);
+        terminal()
+            .typing(
+                "kurz\n",
+                "user",
+                "add",
+                "b1",
+                "--roles",
+                "analyst",
+                "--units",
+                "all",
+                "x" + PASSWORD);
     assertThat(said.exit()).isEqualTo(2);
-    assertThat(kpi("kurz\n", "user", "add", "b1", "--roles", "analyst", "--units", "all").err())
+    assertThat(
+            terminal()
+                .typing("kurz\n", "user", "add", "b1", "--roles", "analyst", "--units", "all")
+                .err())
         .contains("it has 4 characters")
         .doesNotContain("kurz");
-    assertThat(kpi("", "user", "list").out()).doesNotContain("b1");
+    assertThat(terminal().kpi("user", "list").out()).doesNotContain("b1");
   }
 
   @Test
   void theDoctorSaysWhereTheAuditLogWasTamperedWith() throws IOException, SQLException {
     addAn();
-    kpi("", "user", "disable", "an");
-    JsonNode whole = new ObjectMapper().readTree(kpi("", "doctor", "--json").out());
+    terminal().kpi("user", "disable", "an");
+    JsonNode whole = terminal().kpi("doctor", "--json").json();
     assertThat(whole.path("audit_records").asLong()).isEqualTo(2);
     try (Connection connection = HomeDatabase.connect(Home.open(home));
         Statement statement = connection.createStatement()) {
       statement.execute("DROP TRIGGER audit_no_UPDATE");
       statement.executeUpdate("UPDATE audit SET actor = 'cli:nobody' WHERE sequence = 2");
     }
-    Said broken = kpi("", "doctor");
+    Said broken = terminal().kpi("doctor");
     assertThat(broken.exit()).isEqualTo(70);
     assertThat(broken.out()).contains("the audit log: it was changed at record 2");
   }
