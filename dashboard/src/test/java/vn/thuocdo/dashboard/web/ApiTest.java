@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,17 +17,7 @@ class ApiTest {
   private static final String VALUES =
       "/api/v1/values?indicator=smartphone_coverage&unit=27316&period=2026-10";
 
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   private static JsonNode json(HttpResponse<String> response) throws JsonProcessingException {
     return new ObjectMapper().readTree(response.body());
@@ -50,7 +38,7 @@ class ApiTest {
         VALUES
       })
   void everyListHasTheSameEnvelope(String path) throws JsonProcessingException {
-    HttpResponse<String> response = site.get(path);
+    HttpResponse<String> response = SITE.get(path);
 
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(json(response).fieldNames())
@@ -62,46 +50,46 @@ class ApiTest {
 
   @Test
   void aValueIsTheOneTheAnswersGive() throws JsonProcessingException {
-    JsonNode item = json(site.get(VALUES)).path("items").path(0);
+    JsonNode item = json(SITE.get(VALUES)).path("items").path(0);
 
     ValuesQuestion question =
         ValuesQuestion.of("smartphone_coverage", "27316", Period.parse("2026-10"));
     assertThat(item.path("value").decimalValue())
         .isEqualByComparingTo(
-            site.answers().values(question).get(0).measurement().value().orElseThrow());
+            SITE.answers().values(question).get(0).measurement().value().orElseThrow());
   }
 
   @Test
   void aReaderWhoHasTheAnswerGets304() {
-    String tag = site.get(VALUES).headers().firstValue("ETag").orElseThrow();
+    String tag = SITE.get(VALUES).headers().firstValue("ETag").orElseThrow();
 
-    assertThat(site.get(VALUES, "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(site.get(VALUES + "&format=csv", "If-None-Match", tag).statusCode())
+    assertThat(SITE.get(VALUES, "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(SITE.get(VALUES + "&format=csv", "If-None-Match", tag).statusCode())
         .as("another format is another answer")
         .isEqualTo(200);
   }
 
   @Test
   void pagesFollowOneAnother() throws JsonProcessingException {
-    JsonNode first = json(site.get("/api/v1/units?limit=2"));
+    JsonNode first = json(SITE.get("/api/v1/units?limit=2"));
     String cursor = first.path("next_cursor").asText();
-    JsonNode second = json(site.get("/api/v1/units?limit=2&cursor=" + cursor));
+    JsonNode second = json(SITE.get("/api/v1/units?limit=2&cursor=" + cursor));
 
     assertThat(first.path("items")).hasSize(2);
     assertThat(second.path("items")).hasSize(2);
     assertThat(second.path("items").path(0)).isNotEqualTo(first.path("items").path(1));
-    assertThat(site.get("/api/v1/units?cursor=nonsense").statusCode()).isEqualTo(400);
+    assertThat(SITE.get("/api/v1/units?cursor=nonsense").statusCode()).isEqualTo(400);
   }
 
   @Test
   void csvComesOnRequestOrByAccept() {
-    assertThat(site.get(VALUES + "&format=csv").body()).startsWith("indicator_id,unit_code");
-    assertThat(site.get(VALUES, "Accept", "text/csv").body()).startsWith("indicator_id,unit_code");
+    assertThat(SITE.get(VALUES + "&format=csv").body()).startsWith("indicator_id,unit_code");
+    assertThat(SITE.get(VALUES, "Accept", "text/csv").body()).startsWith("indicator_id,unit_code");
   }
 
   @Test
   void errorsAreProblems() throws JsonProcessingException {
-    HttpResponse<String> response = site.get("/api/v1/indicators/smartphone_coverag");
+    HttpResponse<String> response = SITE.get("/api/v1/indicators/smartphone_coverag");
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.headers().firstValue("Content-Type"))
@@ -124,7 +112,7 @@ class ApiTest {
         "/api/v1/units?format=pdf"
       })
   void badRequestsAreRefused(String path) throws JsonProcessingException {
-    HttpResponse<String> response = site.get(path);
+    HttpResponse<String> response = SITE.get(path);
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(json(response).path("code").asText()).isEqualTo("wrong_usage");
@@ -132,13 +120,13 @@ class ApiTest {
 
   @Test
   void anUnknownParameterIsAnsweredWithTheKnownOnes() {
-    assertThat(site.get("/api/v1/tasks?plna=x").body())
+    assertThat(SITE.get("/api/v1/tasks?plna=x").body())
         .contains("cursor, day, format, lang, limit, plan");
   }
 
   @Test
   void anUnknownAddressOfTheApiIsAProblemToo() {
-    HttpResponse<String> response = site.get("/api/v1/nothing");
+    HttpResponse<String> response = SITE.get("/api/v1/nothing");
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).startsWith("{");
@@ -146,7 +134,7 @@ class ApiTest {
 
   @Test
   void healthAndReadiness() {
-    assertThat(site.get("/health").statusCode()).isEqualTo(200);
-    assertThat(site.get("/ready").statusCode()).isEqualTo(200);
+    assertThat(SITE.get("/health").statusCode()).isEqualTo(200);
+    assertThat(SITE.get("/ready").statusCode()).isEqualTo(200);
   }
 }

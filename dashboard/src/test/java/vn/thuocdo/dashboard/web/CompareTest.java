@@ -11,8 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,19 +22,8 @@ import vn.thuocdo.data.time.Period;
 
 class CompareTest {
   private static final Period OCTOBER = Period.parse("2026-10");
-  private static Site site;
-  private static Answers answers;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-    answers = site.answers();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
+  private static final Answers ANSWERS = SITE.answers();
 
   @Test
   void everyFigureOfBothSidesIsTheOneOfTheValues() throws IOException {
@@ -68,7 +56,7 @@ class CompareTest {
   @Test
   void thePageSaysWhatTheTableOfTheApiSays() throws IOException {
     String address = "unit=27316&period=2026-10&unit2=26732&period2=2026-10";
-    String page = site.get("/so-sanh?" + address).body();
+    String page = SITE.get("/so-sanh?" + address).body();
 
     for (JsonNode row : rows(address)) {
       String line = "<tr data-indicator=\"%s\"".formatted(row.path("indicator_id").asText());
@@ -88,12 +76,12 @@ class CompareTest {
   @Test
   void whatWasReportedStandsBesideWhatIsKnownNow() {
     String address = "unit=27316&period=2026-08&state=reported&unit2=27316&period2=2026-08";
-    ReportedStates states = new ReportedStates(site.lake(), Clock.systemUTC());
+    ReportedStates states = new ReportedStates(SITE.lake(), Clock.systemUTC());
 
-    assertThat(site.get("/so-sanh?" + address).statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/so-sanh?" + address).statusCode()).isEqualTo(404);
     states.close(Period.parse("2026-08"), "test");
     try {
-      assertThat(site.get("/so-sanh?" + address).body())
+      assertThat(SITE.get("/so-sanh?" + address).body())
           .contains("Phường An Đông, tháng 8/2026, như đã báo cáo")
           .contains("tốt hơn rõ rệt ở 0, kém hơn rõ rệt ở 0");
     } finally {
@@ -111,11 +99,11 @@ class CompareTest {
     "/api/v1/compare?unit=27316, 400"
   })
   void badAddressesAreAnsweredClearly(String address, int status) {
-    assertThat(site.get(address).statusCode()).isEqualTo(status);
+    assertThat(SITE.get(address).statusCode()).isEqualTo(status);
   }
 
   private static JsonNode rows(String address) throws IOException {
-    JsonNode answer = new ObjectMapper().readTree(site.get("/api/v1/compare?" + address).body());
+    JsonNode answer = new ObjectMapper().readTree(SITE.get("/api/v1/compare?" + address).body());
     return answer.path("items");
   }
 
@@ -135,6 +123,6 @@ class CompareTest {
   }
 
   private static Optional<BigDecimal> value(String indicator, String unit, Period period) {
-    return answers.values(ValuesQuestion.of(indicator, unit, period)).get(0).measurement().value();
+    return ANSWERS.values(ValuesQuestion.of(indicator, unit, period)).get(0).measurement().value();
   }
 }

@@ -7,26 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What is said of where a number comes from, by the API. */
 class ExplainTest {
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   private static JsonNode json(String address) throws IOException {
-    return new ObjectMapper().readTree(site.get(address).body());
+    return new ObjectMapper().readTree(SITE.get(address).body());
   }
 
   private static JsonNode explain(String indicator, String unit, String period) throws IOException {

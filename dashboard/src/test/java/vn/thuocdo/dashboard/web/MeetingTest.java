@@ -2,40 +2,28 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.data.time.Period;
 
 class MeetingTest {
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   /** One slide for every goal that needs action, red first, with the scorecard's own numbers. */
   @Test
   void theSlidesAreTheGoalsThatNeedActionRedFirst() {
     Scorecard scorecard =
-        site.answers().scorecard("hcmc-kh31-2026", Period.parse("2026-10"), Optional.empty());
+        SITE.answers().scorecard("hcmc-kh31-2026", Period.parse("2026-10"), Optional.empty());
     List<GoalRow> urgent =
         scorecard.redFirst().stream()
             .filter(row -> row.assessment().status().needsAction())
             .limit(12)
             .toList();
-    String page = site.get("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10").body();
+    String page = SITE.get("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10").body();
 
     assertThat(urgent).isNotEmpty();
     int before = 0;
@@ -55,16 +43,16 @@ class MeetingTest {
 
   @Test
   void itTurnsByItselfOnlyWhenAsked() {
-    assertThat(site.get("/trinh-chieu").body()).contains("data-seconds=\"0\"");
-    assertThat(site.get("/trinh-chieu?seconds=15").body()).contains("data-seconds=\"15\"");
-    assertThat(site.get("/trinh-chieu?seconds=0").statusCode()).isEqualTo(400);
-    assertThat(site.get("/trinh-chieu?plan=none").statusCode()).isEqualTo(404);
-    assertThat(site.get("/trinh-chieu?unit=99999").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/trinh-chieu").body()).contains("data-seconds=\"0\"");
+    assertThat(SITE.get("/trinh-chieu?seconds=15").body()).contains("data-seconds=\"15\"");
+    assertThat(SITE.get("/trinh-chieu?seconds=0").statusCode()).isEqualTo(400);
+    assertThat(SITE.get("/trinh-chieu?plan=none").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/trinh-chieu?unit=99999").statusCode()).isEqualTo(404);
   }
 
   @Test
   void theOverviewSaysWhatItKnowsAndWhoNeedsAttention() {
-    String page = site.get("/plans/hcmc-kh31-2026?period=2026-10").body();
+    String page = SITE.get("/plans/hcmc-kh31-2026?period=2026-10").body();
     assertThat(page)
         .contains(
             "Số liệu đến 31/10/2026 · nhận ",

@@ -2,12 +2,10 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,17 +14,7 @@ import vn.thuocdo.dashboard.SampleHome;
 
 /** Addresses that somebody mistyped or kept too long. */
 class OddAddressesTest {
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   @ParameterizedTest
   @CsvSource({
@@ -40,7 +28,7 @@ class OddAddressesTest {
     "/indicators/smartphone_coverage?map=globe, 200"
   })
   void whatIsWrongIsSaidAndLeadsOn(String address, int status) {
-    HttpResponse<String> answer = site.get(address);
+    HttpResponse<String> answer = SITE.get(address);
     assertThat(answer.statusCode()).isEqualTo(status);
     assertThat(answer.body()).contains("<html", "href=\"/\"");
   }
@@ -52,7 +40,7 @@ class OddAddressesTest {
         .filter(indicator -> kinds.add(indicator.formula().kind()))
         .forEach(
             indicator ->
-                assertThat(site.get("/indicators/" + indicator.id()).statusCode())
+                assertThat(SITE.get("/indicators/" + indicator.id()).statusCode())
                     .as(indicator.id())
                     .isEqualTo(200));
     assertThat(kinds).contains("ratio", "reported", "milestone", "composite");
@@ -69,7 +57,7 @@ class OddAddressesTest {
         "/so-sanh?unit=27316&period=2031-01"
       })
   void aPeriodWithoutDataSaysSo(String address) {
-    HttpResponse<String> answer = site.get(address);
+    HttpResponse<String> answer = SITE.get(address);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().toLowerCase(java.util.Locale.ROOT)).contains("chưa có số liệu");
     assertThat(answer.body()).doesNotContain("c-value n\" data-value=\"0\"");

@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,17 +21,7 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 
 class PagesTest {
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   @ParameterizedTest
   @CsvSource({
@@ -54,8 +43,8 @@ class PagesTest {
   })
   void everyPageSpeaksBothLanguages(String path, String vietnamese, String english) {
     String sign = path.contains("?") ? "&" : "?";
-    HttpResponse<String> first = site.get(path);
-    HttpResponse<String> second = site.get(path + sign + "lang=en");
+    HttpResponse<String> first = SITE.get(path);
+    HttpResponse<String> second = SITE.get(path + sign + "lang=en");
 
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.body()).contains(vietnamese).contains("<html lang=\"vi\">");
@@ -66,14 +55,14 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(strings = {"/plans/hcmc-kh31-2026", "/units/79", "/nothing"})
   void everyPageSaysThatDataAreSynthetic(String path) {
-    assertThat(site.get(path).body()).contains("Số liệu mô phỏng, không phải số liệu thật");
+    assertThat(SITE.get(path).body()).contains("Số liệu mô phỏng, không phải số liệu thật");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"/plans/hcmc-kh31-2026", "/api/v1/plans", "/nothing", "/indicators/on_time_rate"})
   void browsersAreToldToRunNothingButOurFiles(String path) {
-    HttpResponse<String> response = site.get(path);
+    HttpResponse<String> response = SITE.get(path);
     String policy = response.headers().firstValue("Content-Security-Policy").orElseThrow();
 
     assertThat(policy).contains("default-src 'none'", "frame-ancestors 'none'");
@@ -87,10 +76,10 @@ class PagesTest {
   void assetsAreKeptForever() {
     Matcher asset =
         Pattern.compile("/assets/[a-z.]+-[0-9a-f]{12}[a-z.]*")
-            .matcher(site.get("/indicators/smartphone_coverage").body());
+            .matcher(SITE.get("/indicators/smartphone_coverage").body());
     int seen = 0;
     while (asset.find()) {
-      HttpResponse<String> response = site.get(asset.group());
+      HttpResponse<String> response = SITE.get(asset.group());
       assertThat(response.statusCode()).isEqualTo(200);
       assertThat(response.headers().firstValue("Cache-Control"))
           .get()
@@ -99,18 +88,18 @@ class PagesTest {
       seen++;
     }
     assertThat(seen).isEqualTo(7);
-    assertThat(site.get("/assets/style.css").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/assets/style.css").statusCode()).isEqualTo(404);
   }
 
   @Test
   void pagesListsAndAssetsAreSentCompressedToWhoeverTakesThat() {
     Matcher style =
-        Pattern.compile("/assets/style-[0-9a-f]+\\.css").matcher(site.get("/units/79").body());
+        Pattern.compile("/assets/style-[0-9a-f]+\\.css").matcher(SITE.get("/units/79").body());
     assertThat(style.find()).isTrue();
     String list = "/api/v1/values?indicator=smartphone_coverage";
     for (String address : List.of("/units/79", style.group(), list)) {
-      HttpResponse<String> packed = site.get(address, "Accept-Encoding", "gzip");
-      HttpResponse<String> plain = site.get(address, "Accept-Encoding", "identity");
+      HttpResponse<String> packed = SITE.get(address, "Accept-Encoding", "gzip");
+      HttpResponse<String> plain = SITE.get(address, "Accept-Encoding", "identity");
       assertThat(packed.headers().firstValue("Content-Encoding")).as(address).contains("gzip");
       assertThat(plain.headers().firstValue("Content-Encoding")).as(address).isEmpty();
       assertThat(packed.body().length()).isLessThan(plain.body().length());
@@ -119,15 +108,15 @@ class PagesTest {
 
   @Test
   void aPageThatIsKnownIsNotSentAgain() {
-    String tag = site.get("/units/79").headers().firstValue("ETag").orElseThrow();
+    String tag = SITE.get("/units/79").headers().firstValue("ETag").orElseThrow();
 
-    assertThat(site.get("/units/79", "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(site.get("/units/79?lang=en", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(SITE.get("/units/79", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(SITE.get("/units/79?lang=en", "If-None-Match", tag).statusCode()).isEqualTo(200);
   }
 
   @Test
   void errorsArePagesWithAHint() {
-    HttpResponse<String> response = site.get("/plans/hcmc-kh31-2025");
+    HttpResponse<String> response = SITE.get("/plans/hcmc-kh31-2025");
 
     assertThat(response.statusCode()).isEqualTo(404);
     assertThat(response.body()).contains("Không tìm thấy trang này").contains("hcmc-kh31-2026");
@@ -136,12 +125,12 @@ class PagesTest {
 
   @Test
   void theFirstPageIsThePlanOfTheYear() {
-    assertThat(site.get("/").headers().firstValue("Location"))
+    assertThat(SITE.get("/").headers().firstValue("Location"))
         .get()
         .asString()
         .endsWith("/plans/hcmc-kh31-2026");
     assertThat(
-            site.get("/plans?plan=dongnai-dean06-2026-2030&unit=27316")
+            SITE.get("/plans?plan=dongnai-dean06-2026-2030&unit=27316")
                 .headers()
                 .firstValue("Location"))
         .get()
@@ -165,15 +154,15 @@ class PagesTest {
 
   @Test
   void aPortInUseIsOneClearSentence() {
-    WebSettings taken = new WebSettings("127.0.0.1", site.port(), true);
+    WebSettings taken = new WebSettings("127.0.0.1", SITE.port(), true);
 
     assertThatThrownBy(
             () ->
                 WebServer.start(
-                    taken, SampleHome.catalogue(), site.lake(), java.time.Clock.systemUTC()))
+                    taken, SampleHome.catalogue(), SITE.lake(), java.time.Clock.systemUTC()))
         .isInstanceOf(KpiException.class)
         .hasMessage(
-            "Cannot serve on port '%d': it is in use. Choose another with --port.", site.port());
+            "Cannot serve on port '%d': it is in use. Choose another with --port.", SITE.port());
   }
 
   @Test

@@ -3,12 +3,10 @@ package vn.thuocdo.dashboard.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,22 +21,12 @@ import vn.thuocdo.data.time.Period;
 class PicturesTest {
   private static final String CHARTS = "/indicators/vneid_any_coverage/charts/";
   private static final Period OCTOBER = Period.parse("2026-10");
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   @ParameterizedTest
   @ValueSource(strings = {"trend", "ranking", "map"})
   void aPictureHasTitleSourceAndColoursOfItsOwn(String chart) throws Exception {
-    HttpResponse<String> answer = site.get(CHARTS + chart + ".svg?period=2026-10&theme=dark");
+    HttpResponse<String> answer = SITE.get(CHARTS + chart + ".svg?period=2026-10&theme=dark");
     Document picture =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()
@@ -62,9 +50,9 @@ class PicturesTest {
 
   @Test
   void thePointsOfTheRankingTellEveryWardsFigure() {
-    String picture = site.get(CHARTS + "ranking.svg?period=2026-10").body();
+    String picture = SITE.get(CHARTS + "ranking.svg?period=2026-10").body();
 
-    site.answers()
+    SITE.answers()
         .values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))
         .forEach(
             ward ->
@@ -83,8 +71,8 @@ class PicturesTest {
 
   @Test
   void theTimelineOfTasksIsAPicture() {
-    String picture = site.get("/nhiem-vu/timeline.svg?plan=hcmc-kh31-2026&day=2026-11-02").body();
-    String page = site.get("/nhiem-vu?plan=hcmc-kh31-2026&day=2026-11-02").body();
+    String picture = SITE.get("/nhiem-vu/timeline.svg?plan=hcmc-kh31-2026&day=2026-11-02").body();
+    String page = SITE.get("/nhiem-vu?plan=hcmc-kh31-2026&day=2026-11-02").body();
 
     assertThat(picture).contains("class=\"timeline\"").doesNotContain("var(--");
     assertThat(picture.split("class=\"mark ", -1)).hasSameSizeAs(page.split("class=\"mark ", -1));
@@ -92,10 +80,10 @@ class PicturesTest {
 
   @Test
   void anUnknownChartIsNamedWithTheKnownOnes() {
-    HttpResponse<String> answer = site.get(CHARTS + "pie.svg");
+    HttpResponse<String> answer = SITE.get(CHARTS + "pie.svg");
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("pie.svg").contains("trend.svg, ranking.svg, map.svg");
-    assertThat(site.get(CHARTS + "trend.svg?theme=pink").statusCode()).isEqualTo(400);
+    assertThat(SITE.get(CHARTS + "trend.svg?theme=pink").statusCode()).isEqualTo(400);
   }
 }

@@ -2,14 +2,12 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +18,7 @@ import vn.thuocdo.analytics.task.TaskRow;
 
 class TasksAndSearchTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
-  private static Site site;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
 
   @ParameterizedTest
   @ValueSource(
@@ -41,8 +29,8 @@ class TasksAndSearchTest {
         "dongnai-dean06-2026-2030"
       })
   void tasksOfAPlanStandThereAgencyByAgencyMostOverdueFirst(String plan) {
-    TaskAnswers answers = site.answers().tasks(DAY);
-    String page = site.get("/nhiem-vu?plan=%s&day=%s".formatted(plan, DAY)).body();
+    TaskAnswers answers = SITE.answers().tasks(DAY);
+    String page = SITE.get("/nhiem-vu?plan=%s&day=%s".formatted(plan, DAY)).body();
 
     List<AgencyTasks> agencies = answers.agencies(Optional.of(plan));
     int before = 0;
@@ -65,7 +53,7 @@ class TasksAndSearchTest {
 
   @Test
   void withinAnAgencyTheLongestOverdueTaskIsFirst() {
-    String page = site.get("/nhiem-vu?plan=hcmc-kh31-2026&day=" + DAY).body();
+    String page = SITE.get("/nhiem-vu?plan=hcmc-kh31-2026&day=" + DAY).body();
     String table = page.substring(page.indexOf("<table class=\"tasks\">"));
     Matcher days =
         Pattern.compile("data-days=\"(\\d+)\"")
@@ -80,10 +68,10 @@ class TasksAndSearchTest {
 
   @Test
   void tasksNameThePlansWordsAndTheGoalsAnAgencyMonitors() {
-    assertThat(site.get("/nhiem-vu?lang=en").body())
+    assertThat(SITE.get("/nhiem-vu?lang=en").body())
         .contains("dated tasks are overdue", "Goals monitored", "Deadline as printed");
-    assertThat(site.get("/nhiem-vu?plan=nothing").statusCode()).isEqualTo(404);
-    assertThat(site.get("/nhiem-vu?day=tomorrow").statusCode()).isEqualTo(400);
+    assertThat(SITE.get("/nhiem-vu?plan=nothing").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/nhiem-vu?day=tomorrow").statusCode()).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -94,7 +82,7 @@ class TasksAndSearchTest {
     "31/KH, /plans/hcmc-kh31-2026"
   })
   void namesAreFoundWithoutMarks(String typed, String address) {
-    String page = site.get("/tim?q=" + typed).body();
+    String page = SITE.get("/tim?q=" + typed).body();
     if (address.equals("none")) {
       assertThat(page).contains("Không có gì khớp").doesNotContain("class=\"results\"");
     } else {
@@ -104,17 +92,17 @@ class TasksAndSearchTest {
 
   @Test
   void whatWasTypedIsNeverMarkup() {
-    assertThat(site.get("/tim?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+    assertThat(SITE.get("/tim?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
         .doesNotContain("<script>alert");
-    assertThat(site.get("/tim").body()).contains("không cần dấu");
+    assertThat(SITE.get("/tim").body()).contains("không cần dấu");
   }
 
   @Test
   void aNumberIsExplainedDownToItsFiles() {
     String asked = "unit=27316&period=2026-10";
     String document =
-        site.get("/api/v1/values/explain?indicator=vneid_any_coverage&" + asked).body();
-    String page = site.get("/indicators/vneid_any_coverage?nguon=1&" + asked).body();
+        SITE.get("/api/v1/values/explain?indicator=vneid_any_coverage&" + asked).body();
+    String page = SITE.get("/indicators/vneid_any_coverage?nguon=1&" + asked).body();
     Matcher batch = Pattern.compile("\"batch_id\":\"(b\\d+)\"").matcher(document);
 
     int batches = 0;
@@ -124,7 +112,7 @@ class TasksAndSearchTest {
     }
     assertThat(batches).isPositive();
     assertThat(page).contains("id=\"nguon\" open", "SELECT sum(numerator)");
-    assertThat(site.get("/indicators/vneid_any_coverage?" + asked).body())
+    assertThat(SITE.get("/indicators/vneid_any_coverage?" + asked).body())
         .contains("&amp;nguon=1#nguon")
         .doesNotContain("data-batch=");
   }
@@ -133,7 +121,7 @@ class TasksAndSearchTest {
   void nothingOfAWithheldNumberIsExplained() {
     String address = "/indicators/full_online_rate?unit=79&period=2026-10&nguon=1";
 
-    assertThat(site.get(address).body())
+    assertThat(SITE.get(address).body())
         .contains("vì số người quá ít")
         .doesNotContain("id=\"nguon\"", "data-batch=", "SELECT sum(numerator)");
   }

@@ -2,14 +2,12 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.Place;
@@ -23,41 +21,30 @@ import vn.thuocdo.data.time.Period;
 
 class UnitsTest {
   private static final Period OCTOBER = Period.parse("2026-10");
-  private static Site site;
-  private static Answers answers;
-
-  @BeforeAll
-  static void serve() {
-    site = Site.ofSample();
-    answers = site.answers();
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    site.close();
-  }
+  @AutoClose private static final Site SITE = Site.ofSample();
+  private static final Answers ANSWERS = SITE.answers();
 
   /** One look-up for all indicators gives what one look-up each gives. */
   @Test
   void allTotalsAtOnceAreTheTotalsOneByOne() {
-    Place ward = answers.place("27316");
-    Map<String, ValueRow> own = answers.totals().of(ward, OCTOBER);
-    Map<String, List<ValueRow>> wards = answers.totals().wardsOf("79", OCTOBER);
+    Place ward = ANSWERS.place("27316");
+    Map<String, ValueRow> own = ANSWERS.totals().of(ward, OCTOBER);
+    Map<String, List<ValueRow>> wards = ANSWERS.totals().wardsOf("79", OCTOBER);
     for (Indicator indicator : SampleHome.catalogue().indicators().values()) {
       assertThat(List.of(own.get(indicator.id())))
-          .isEqualTo(answers.values(ValuesQuestion.of(indicator.id(), "27316", OCTOBER)));
+          .isEqualTo(ANSWERS.values(ValuesQuestion.of(indicator.id(), "27316", OCTOBER)));
       assertThat(wards.get(indicator.id()))
-          .isEqualTo(answers.values(ValuesQuestion.wardsOf(indicator.id(), "79", OCTOBER)));
+          .isEqualTo(ANSWERS.values(ValuesQuestion.wardsOf(indicator.id(), "79", OCTOBER)));
     }
   }
 
   @Test
   void aWardStandsBesideTheCityTheMedianAndSimilarWards() {
-    String page = site.get("/units/27316?period=2026-10").body();
+    String page = SITE.get("/units/27316?period=2026-10").body();
 
     String row = row(page, "vneid_any_coverage");
     List<BigDecimal> wards =
-        answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER)).stream()
+        ANSWERS.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER)).stream()
             .flatMap(r -> r.measurement().value().stream())
             .sorted()
             .toList();
@@ -75,13 +62,13 @@ class UnitsTest {
 
   @Test
   void breadcrumbsLeadFromTheNeighbourhoodToItsProvince() {
-    String ward = site.get("/units/27316?period=2026-10").body();
+    String ward = SITE.get("/units/27316?period=2026-10").body();
     Matcher link =
         Pattern.compile("href=\"(/units/27316/[^\"?]+)\\?period=2026-10\">([^<]+)</a></th>")
             .matcher(ward);
     assertThat(link.find()).isTrue();
 
-    String page = site.get(link.group(1) + "?period=2026-10").body();
+    String page = SITE.get(link.group(1) + "?period=2026-10").body();
 
     assertThat(page)
         .contains("<li><a href=\"/units/79?period=2026-10\">Thành phố Hồ Chí Minh</a></li>")
@@ -95,7 +82,7 @@ class UnitsTest {
     int figures = 0;
     while (shown.find()) {
       assertThat(
-              answers
+              ANSWERS
                   .values(ValuesQuestion.of(shown.group(1), code, OCTOBER))
                   .get(0)
                   .measurement()
@@ -104,14 +91,14 @@ class UnitsTest {
       figures++;
     }
     assertThat(figures).isPositive();
-    assertThat(site.get("/units/27316/nowhere").statusCode()).isEqualTo(404);
+    assertThat(SITE.get("/units/27316/nowhere").statusCode()).isEqualTo(404);
   }
 
   @Test
   void theReportingRecordIsForThoseWhoMaySeeQuality() {
-    assertThat(site.get("/units/27316").body()).contains("Gửi số liệu hằng tháng");
-    String key = site.token("reporter", Role.REPORT_GENERATOR, Scope.EVERYTHING);
-    assertThat(site.as(key, "GET", "/units/27316", "").body())
+    assertThat(SITE.get("/units/27316").body()).contains("Gửi số liệu hằng tháng");
+    String key = SITE.token("reporter", Role.REPORT_GENERATOR, Scope.EVERYTHING);
+    assertThat(SITE.as(key, "GET", "/units/27316", "").body())
         .contains("Phường An Đông")
         .doesNotContain("Gửi số liệu hằng tháng");
   }
