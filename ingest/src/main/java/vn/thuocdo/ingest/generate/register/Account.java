@@ -8,7 +8,6 @@ import vn.thuocdo.ingest.generate.Organisation;
 import vn.thuocdo.ingest.generate.Person;
 import vn.thuocdo.ingest.generate.PersonState;
 import vn.thuocdo.ingest.generate.PersonalId;
-import vn.thuocdo.ingest.generate.RowFile;
 import vn.thuocdo.ingest.generate.Stage;
 import vn.thuocdo.ingest.generate.Trait;
 import vn.thuocdo.ingest.generate.Ward;
@@ -19,7 +18,6 @@ import vn.thuocdo.ingest.generate.Ward;
  * was published, so they are assumptions.
  */
 final class Account {
-  private static final int ADULT = 18;
   private static final int CHIP_CARDS = Days.epochDay(2021, 3, 1);
   private static final int FIRST_ACCOUNTS = Days.epochDay(2022, 7, 18);
   private static final int NEW_APP = Days.epochDay(2025, 3, 1);
@@ -35,8 +33,7 @@ final class Account {
   private static final double SEEN_IN_STAGE = 0.25;
   private static final double SEEN_IN_OCTOBER = 0.10;
 
-  private final Household household;
-  private final Person person;
+  private final SurveyedPerson surveyed;
   private final String id;
   private final Draws draws;
   private final int cardIssuedOn;
@@ -45,14 +42,16 @@ final class Account {
   private final int socialSecurityOn;
 
   Account(Household household, Person person, Draws draws) {
-    this.household = household;
-    this.person = person;
+    this.surveyed = new SurveyedPerson(household, person);
     this.id = id(household, person, draws);
     this.cardIssuedOn = cardIssuedOn(draws);
     this.appOn = since(APP, person.device(), NEW_APP, draws);
-    this.portalOn = adult() ? since(PORTAL, draws.fraction(), FIRST_ACCOUNTS, draws) : Days.NEVER;
+    this.portalOn =
+        surveyed.isAdult() ? since(PORTAL, draws.fraction(), FIRST_ACCOUNTS, draws) : Days.NEVER;
     this.socialSecurityOn =
-        adult() ? since(SOCIAL_SECURITY, person.bank(), FIRST_ACCOUNTS, draws) : Days.NEVER;
+        surveyed.isAdult()
+            ? since(SOCIAL_SECURITY, person.bank(), FIRST_ACCOUNTS, draws)
+            : Days.NEVER;
     this.draws = draws;
   }
 
@@ -66,49 +65,24 @@ final class Account {
         .orElse(drawn);
   }
 
-  private boolean adult() {
-    return person.ageOn(Days.FIRST) >= ADULT;
-  }
-
   private int since(Growth growth, double fraction, int earliest, Draws draws) {
     double mixed = draws.chance(0.5) ? fraction : draws.fraction();
     return Moments.day(growth.month(ward(), mixed), earliest, draws);
   }
 
   private int cardIssuedOn(Draws draws) {
-    int first = month(month -> stateIn(month).hasCard());
-    int oldEnough = person.birth() + PersonState.ASKED_FROM * 366;
+    int first = surveyed.firstMonth(PersonState::hasCard);
+    int oldEnough = person().birth() + PersonState.ASKED_FROM * 366;
     int day = Moments.day(first, Math.max(CHIP_CARDS, oldEnough), draws);
     return day == Days.NEVER ? day : Math.max(day, Math.min(oldEnough, Days.LAST));
   }
 
-  private interface MonthTest {
-    boolean holds(int month);
-  }
-
-  private static int month(MonthTest test) {
-    int month = 0;
-    while (month < Days.MONTHS && !test.holds(month)) {
-      month++;
-    }
-    return month;
-  }
-
-  private PersonState stateIn(int month) {
-    return stateOn(Days.firstOfMonth(month + 1) - 1);
-  }
-
-  private PersonState stateOn(int day) {
-    boolean vulnerable = household.householdClass().vulnerable();
-    return PersonState.of(person, ward(), vulnerable, Math.max(day, Days.FIRST));
-  }
-
   Ward ward() {
-    return household.ward();
+    return surveyed.ward();
   }
 
   Person person() {
-    return person;
+    return surveyed.person();
   }
 
   String id() {
@@ -121,14 +95,14 @@ final class Account {
 
   /** The day a card runs out: at 25, 40 or 60, later never (Luật Căn cước 2023, Điều 21). */
   int cardExpiresOn() {
-    int age = Days.completedYears(person.birth(), cardIssuedOn);
+    int age = Days.completedYears(person().birth(), cardIssuedOn);
     int until = age < 23 ? 25 : age < 38 ? 40 : age < 58 ? 60 : 0;
-    return until == 0 ? Days.NEVER : person.birth() + (int) (until * 365.25);
+    return until == 0 ? Days.NEVER : person().birth() + (int) (until * 365.25);
   }
 
   /** What the register says at the end of a day. */
-  State on(int day) {
-    PersonState survey = stateOn(day);
+  AccountState on(int day) {
+    PersonState survey = surveyed.on(day);
     boolean known = survey.hasCard() && cardIssuedOn <= day;
     String level = known ? survey.vneidLevel() : "none";
     int activated = level.equals("none") ? Days.NEVER : activatedOn(day);
@@ -136,7 +110,7 @@ final class Account {
     int linked =
         active && socialSecurityOn <= day ? Math.max(socialSecurityOn, activated) : Days.NEVER;
     int app = active && appOn <= day ? Math.max(appOn, activated) : Days.NEVER;
-    return new State(
+    return new AccountState(
         known,
         level,
         activated,
@@ -147,7 +121,7 @@ final class Account {
   }
 
   private int activatedOn(int day) {
-    int first = month(month -> !stateIn(month).vneidLevel().equals("none"));
+    int first = surveyed.firstMonth(state -> !state.vneidLevel().equals("none"));
     int activated = Moments.day(first, FIRST_ACCOUNTS, draws.branch(1));
     return Math.max(Math.min(activated, day), cardIssuedOn);
   }
@@ -171,25 +145,5 @@ final class Account {
       }
     }
     return active;
-  }
-
-  /** The part of a row that changes; days that have not come are {@link Days#NEVER}. */
-  record State(
-      boolean known,
-      String level,
-      int activatedOn,
-      int lastActiveOn,
-      int socialSecurityOn,
-      int appOn,
-      int portalOn) {
-    void writeTo(RowFile file) {
-      file.text(level);
-      file.dateOrEmpty(activatedOn);
-      file.dateOrEmpty(lastActiveOn);
-      file.dateOrEmpty(socialSecurityOn);
-      file.dateOrEmpty(appOn);
-      file.dateOrEmpty(appOn == Days.NEVER ? appOn : Math.max(appOn, lastActiveOn));
-      file.dateOrEmpty(portalOn);
-    }
   }
 }

@@ -51,12 +51,12 @@ final class EidRegister implements WardContents {
 
   private static void write(Account account, String province, RegisterFiles files)
       throws IOException {
-    Account.State before = account.on(Days.FIRST - 1);
+    AccountState before = account.on(Days.FIRST - 1);
     if (before.known()) {
       write(files.baseline(), account, before, province, Days.FIRST - 1);
     }
     for (Stage stage : Stage.values()) {
-      Account.State now = account.on(stage.lastDay());
+      AccountState now = account.on(stage.lastDay());
       if (now.known() && !now.equals(before)) {
         write(files.of(stage), account, now, province, stage.lastDay());
         before = now;
@@ -65,7 +65,7 @@ final class EidRegister implements WardContents {
   }
 
   private static void write(
-      RowFile file, Account account, Account.State state, String province, int asOf)
+      RowFile file, Account account, AccountState state, String province, int asOf)
       throws IOException {
     file.text(account.id());
     file.text(province);
