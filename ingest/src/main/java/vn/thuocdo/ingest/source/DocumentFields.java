@@ -1,7 +1,5 @@
 package vn.thuocdo.ingest.source;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import vn.thuocdo.data.dataset.Column;
-import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.text.Bilingual;
 
 /** The fields of one document, flattened: its groups have gone, its nested rows are set aside. */
@@ -120,7 +117,7 @@ final class DocumentFields {
       return;
     }
     String name = column.get().name();
-    Optional<String> text = text(column.get(), field.value());
+    Optional<String> text = FieldText.of(column.get(), field.value());
     if (text.isEmpty()) {
       problems.add(
           new Bilingual("trường '%s' chứa cả một danh sách", "field '%s' holds a list")
@@ -129,31 +126,5 @@ final class DocumentFields {
       problems.add(
           new Bilingual("cột '%s' có hai giá trị", "column '%s' stands twice").formatted(name));
     }
-  }
-
-  /** The value as a row holds it; empty when the column cannot hold a list. */
-  private static Optional<String> text(Column column, Node value) {
-    if (value instanceof Node.Text text) {
-      return Optional.of(column.type() == ColumnType.SET ? codes(column, text) : text.value());
-    }
-    boolean texts =
-        value instanceof Node.Items items
-            && items.nodes().stream().allMatch(Node.Text.class::isInstance);
-    return texts && column.type() == ColumnType.SET
-        ? Optional.of(joined((Node.Items) value))
-        : Optional.empty();
-  }
-
-  private static String joined(Node.Items items) {
-    return items.nodes().stream()
-        .map(node -> ((Node.Text) node).value())
-        .filter(code -> !code.isEmpty())
-        .collect(joining(";"));
-  }
-
-  /** Form applications separate the chosen codes by spaces. */
-  private static String codes(Column column, Node.Text text) {
-    List<String> parts = List.of(text.value().strip().split("\\s+", -1));
-    return column.codes().containsAll(parts) ? String.join(";", parts) : text.value();
   }
 }
