@@ -153,7 +153,7 @@ record LandingRun(
     if (counts.waiting() > 0) {
       rows.waiting(change, id);
     }
-    PersonalText personal = new PersonalText(context.session(), staging, anyRefused());
+    PersonalText personal = new PersonalText(context.session(), staging, everyRow);
     Optional<Sealing> sealing = context.secrets().seal().flatMap(seal -> personal.begin(id, seal));
     try {
       SnapshotId snapshot = rows.accepted(change, id, counts, everyRow, notes(id));

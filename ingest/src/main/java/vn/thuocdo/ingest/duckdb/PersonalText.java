@@ -19,8 +19,10 @@ import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.ingest.privacy.Seal;
 
 /**
- * Seals the personal text of the rows that were not refused: per batch and unit a Parquet file
- * ({@code row, key} and the texts) is encrypted and becomes one row of the restricted table.
+ * Seals the personal text of the rows that were not refused: per batch and unit a Parquet file is
+ * encrypted and becomes one row of the restricted table. Beside the texts it holds {@code row}, the
+ * number of the row in its file, which with the batch leads to the landed row, and {@code key} for
+ * the rows that did not land with their batch, as they wait or repeat another; NULL for the others.
  */
 public final class PersonalText {
   /** Unit of rows that belong to no place, or whose place is not known yet. */
@@ -29,17 +31,17 @@ public final class PersonalText {
   private final LandingSession session;
   private final DuckDb db;
   private final Staging staging;
-  private final boolean anyRefused;
+  private final boolean everyRow;
   private final List<String> columns;
 
   /**
-   * @param anyRefused false when it is known that no row was refused
+   * @param everyRow true when every staged row is accepted
    */
-  public PersonalText(LandingSession session, Staging staging, boolean anyRefused) {
+  public PersonalText(LandingSession session, Staging staging, boolean everyRow) {
     this.session = session;
     this.db = session.db();
     this.staging = staging;
-    this.anyRefused = anyRefused;
+    this.everyRow = everyRow;
     this.columns =
         staging.contract().columns().stream().filter(Column::personal).map(Column::name).toList();
   }
@@ -79,16 +81,25 @@ public final class PersonalText {
     return """
         /* personal text of %s */
         COPY (SELECT coalesce(CAST(_unit AS VARCHAR), '%s') AS unit, _row_number AS row, %s AS key, %s
-              FROM staged s WHERE %s(%s))
+              FROM %s (%s))
         TO '%s' (FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, PARTITION_BY (unit))"""
         .formatted(
             staging.contract().id(),
             NOWHERE,
-            staging.sql().keyText("s"),
+            everyRow ? "CAST(NULL AS VARCHAR)" : keyUnlessLanded(),
             columns.stream().map("\"personal_%1$s\" AS \"%1$s\""::formatted).collect(joining(", ")),
-            anyRefused ? "NOT _refused AND " : "",
+            everyRow ? "staged WHERE" : notRefused(),
             columns.stream().map("\"personal_%s\" IS NOT NULL"::formatted).collect(joining(" OR ")),
             folder.toString().replace("'", "''"));
+  }
+
+  private String keyUnlessLanded() {
+    return "CASE WHEN s._waits OR f.is_duplicate THEN %s END".formatted(staging.sql().keyText("s"));
+  }
+
+  private String notRefused() {
+    return "staged s LEFT JOIN fates f USING (%s) WHERE NOT s._refused AND"
+        .formatted(staging.identity());
   }
 
   private void insert(List<SealedText> texts, BatchId batch) {

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.HomeLock;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.Lake;
@@ -28,9 +25,6 @@ import vn.thuocdo.ingest.quarantine.SealedSources;
  * What was counted stays: it holds no personal text.
  */
 public final class Erasure {
-  private static final List<String> DATASETS =
-      List.of("survey_forms", "survey_members", "survey_organisations");
-
   private final Catalogue catalogue;
   private final Lake lake;
 
@@ -48,9 +42,9 @@ public final class Erasure {
   private Erased erase(String id, Seal seal) {
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
         OpenedTexts texts = new OpenedTexts(lake.home())) {
-      List<String> units = forms(db, id);
+      List<String> units = HouseholdRows.find(db, catalogue, lake, id).units();
       long removed = 0;
-      for (String dataset : DATASETS) {
+      for (String dataset : HouseholdRows.DATASETS) {
         for (String unit : units) {
           removed += erase(db, texts, seal, dataset, unit);
         }
@@ -63,52 +57,27 @@ public final class Erasure {
     }
   }
 
-  /** Table {@code erased_forms}; returns the units whose parts may hold texts of them. */
-  private List<String> forms(DuckDb db, String id) {
-    db.execute("CREATE TEMP TABLE erased_forms (form_id VARCHAR, ward_code VARCHAR)");
-    String forms = DatasetTables.acceptedSql(lake, catalogue.dataset("survey_forms"));
-    db.query(
-        "INSERT INTO erased_forms SELECT DISTINCT form_id, ward_code FROM %s WHERE household_id = ? RETURNING 1"
-            .formatted(forms),
-        row -> 1,
-        id);
-    if (db.number("SELECT count(*) FROM erased_forms") == 0) {
-      throw new KpiException(
-          ErrorCode.NOT_FOUND,
-          "Cannot erase household '%s': no form names it. Give the household_id of the survey."
-              .formatted(id));
-    }
-    List<String> units =
-        new ArrayList<>(
-            db.query("SELECT DISTINCT ward_code FROM erased_forms", row -> row.getString(1)));
-    units.add("none");
-    return units;
-  }
-
-  private static String concerned() {
-    return "string_split(key, chr(31))[1] IN (SELECT form_id FROM erased_forms)";
-  }
-
   private long erase(DuckDb db, OpenedTexts texts, Seal seal, String dataset, String unit) {
     long removed = 0;
     for (SealedPart part : SealedPart.of(db, lake, dataset, unit)) {
       Path opened = texts.open(part, seal);
       long rows =
           db.number(
-              "SELECT count(*) FROM read_parquet('%s') WHERE %s".formatted(opened, concerned()));
+              "SELECT count(*) FROM read_parquet('%s') WHERE %s"
+                  .formatted(opened, HouseholdRows.among(part.place())));
       if (rows > 0) {
-        replace(db, part.with(without(db, texts, opened), seal));
+        replace(db, part.with(without(db, texts, opened, part.place()), seal));
         removed += rows;
       }
     }
     return removed;
   }
 
-  private static byte[] without(DuckDb db, OpenedTexts texts, Path opened) {
+  private static byte[] without(DuckDb db, OpenedTexts texts, Path opened, SealedPart.Place part) {
     Path kept = texts.next();
     db.execute(
         "COPY (SELECT * FROM read_parquet('%s') WHERE NOT (%s)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-            .formatted(opened, concerned(), kept));
+            .formatted(opened, HouseholdRows.among(part), kept));
     try {
       return Files.readAllBytes(kept);
     } catch (IOException e) {
@@ -146,7 +115,7 @@ public final class Erasure {
     SealedSources sources = new SealedSources(lake.home(), seal);
     return db
         .query(
-            "SELECT DISTINCT _batch_id FROM %s q WHERE contains(raw, ?) OR EXISTS (SELECT 1 FROM erased_forms f WHERE contains(q.raw, f.form_id))"
+            "SELECT DISTINCT _batch_id FROM %s q WHERE contains(raw, ?) OR EXISTS (SELECT 1 FROM household_forms f WHERE contains(q.raw, f.form_id))"
                 .formatted(DatasetTables.quarantineSql(lake)),
             row -> BatchId.parse(row.getString(1)),
             id)
@@ -157,13 +126,13 @@ public final class Erasure {
 
   private long left(DuckDb db, OpenedTexts texts, Seal seal, List<String> units) {
     long left = 0;
-    for (String dataset : DATASETS) {
+    for (String dataset : HouseholdRows.DATASETS) {
       for (String unit : units) {
         for (SealedPart part : SealedPart.of(db, lake, dataset, unit)) {
           left +=
               db.number(
                   "SELECT count(*) FROM read_parquet('%s') WHERE %s"
-                      .formatted(texts.open(part, seal), concerned()));
+                      .formatted(texts.open(part, seal), HouseholdRows.among(part.place())));
         }
       }
     }

@@ -45,11 +45,15 @@ final class OpenedTexts implements AutoCloseable {
     }
   }
 
-  /** Makes table {@code name} of the texts of all parts, later batches last; false without any. */
+  /**
+   * Makes table {@code name} of the texts of all parts with their {@code _batch_id}; later batches
+   * have a higher {@code _order}. False without any.
+   */
   boolean table(DuckDb db, String name, List<SealedPart> parts, Seal seal) {
     for (int i = 0; i < parts.size(); i++) {
       String select =
-          "SELECT %d AS _order, * FROM read_parquet('%s')".formatted(i, open(parts.get(i), seal));
+          "SELECT %d AS _order, '%s' AS _batch_id, * FROM read_parquet('%s')"
+              .formatted(i, parts.get(i).place().batch(), open(parts.get(i), seal));
       db.execute(
           i == 0
               ? "CREATE OR REPLACE TEMP TABLE %s AS %s".formatted(name, select)

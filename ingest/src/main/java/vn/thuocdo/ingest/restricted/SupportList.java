@@ -1,5 +1,7 @@
 package vn.thuocdo.ingest.restricted;
 
+import static java.util.stream.Collectors.joining;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -93,12 +95,27 @@ public final class SupportList {
     String name = dataset + "_texts";
     if (!texts.table(db, name, SealedPart.of(db, lake, dataset, ward), seal)) {
       db.execute(
-          "CREATE TEMP TABLE %s AS SELECT NULL AS _order, NULL AS row, NULL AS key, %s WHERE FALSE"
+          "CREATE TEMP TABLE %s AS SELECT NULL AS _order, NULL AS _batch_id, NULL AS row, CAST(NULL AS VARCHAR) AS key, %s WHERE FALSE"
               .formatted(name, columns.replaceAll("(\\w+)", "CAST(NULL AS VARCHAR) AS $1")));
     }
     db.execute(
-        "CREATE TEMP VIEW %1$s_newest AS SELECT * FROM %1$s QUALIFY row_number() OVER (PARTITION BY key ORDER BY _order DESC, row DESC) = 1"
-            .formatted(name));
+        """
+        CREATE TEMP VIEW %1$s_newest AS
+        SELECT * FROM (
+          SELECT t.* REPLACE (coalesce(t.key, r._key) AS key)
+          FROM %1$s t LEFT JOIN (%2$s) r ON r._batch_id = t._batch_id AND r._row_number = t.row)
+        QUALIFY row_number() OVER (PARTITION BY key ORDER BY _order DESC, row DESC) = 1"""
+            .formatted(name, landedKeys(dataset)));
+  }
+
+  /** The keys of what landed of the forms, by batch and number of the row. */
+  private String landedKeys(String dataset) {
+    String key =
+        catalogue.dataset(dataset).key().stream()
+            .map("CAST(\"%s\" AS VARCHAR)"::formatted)
+            .collect(joining(" || chr(31) || "));
+    return "SELECT _batch_id, _row_number, %s AS _key FROM %s WHERE form_id IN (SELECT form_id FROM forms)"
+        .formatted(key, accepted(dataset));
   }
 
   private static String withoutDevice() {

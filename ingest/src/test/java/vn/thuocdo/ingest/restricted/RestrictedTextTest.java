@@ -23,6 +23,7 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
+import vn.thuocdo.data.ledger.RowCounts;
 import vn.thuocdo.ingest.Landing;
 import vn.thuocdo.ingest.LandingOptions;
 
@@ -101,6 +102,42 @@ class RestrictedTextTest {
     assertThatThrownBy(() -> list.of("79", Need.VNEID, 50))
         .isInstanceOf(KpiException.class)
         .hasMessageContaining("it is not a ward");
+  }
+
+  @Test
+  void aRowSentAgainWithAnotherPhoneIsNoNewsButItsTextIsAndGoesWithTheHousehold()
+      throws IOException {
+    try (Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK)) {
+      land(landing, "survey_forms", FORMS.replace("0901234567", "0909999999"));
+    }
+    assertThat(ledger.batches().get(2).counts()).isEqualTo(new RowCounts(0, 0, 4, 0, 0));
+    SupportList list = new SupportList(CATALOGUE, lake);
+    assertThat(list.of("27316", Need.DEVICE, 50))
+        .extracting(SupportRow::phone)
+        .containsExactly(Optional.of("0909999999"));
+    assertThat(new Erasure(CATALOGUE, lake).household("H1")).isEqualTo(new Erased("H1", 3, 0, 0));
+    assertThat(list.of("27316", Need.DEVICE, 50))
+        .extracting(SupportRow::phone)
+        .containsExactly(Optional.empty());
+    assertThat(list.of("27316", Need.ID_CARD, 50))
+        .extracting(SupportRow::phone)
+        .containsExactly(Optional.of("0904234567"));
+  }
+
+  @Test
+  void theTextOfAMemberWhoWaitedForTheFormIsErasedToo() throws IOException {
+    try (Landing landing = new Landing(CATALOGUE, lake, ledger, CLOCK)) {
+      land(
+          landing,
+          "survey_members",
+          "form_id,member_no,birth_date,full_name\nF9,1,1960-01-01,Võ Chờ\n");
+      land(
+          landing,
+          "survey_forms",
+          FORMS.lines().findFirst().orElseThrow()
+              + "\nF9,H9,79,27316,Khu phố 1,household,S1,2026-01-10,poor,Võ Chờ,0905234567,5 Lê Lợi\n");
+    }
+    assertThat(new Erasure(CATALOGUE, lake).household("H9")).isEqualTo(new Erased("H9", 2, 0, 0));
   }
 
   @Test
