@@ -8,8 +8,9 @@ import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 
 /**
- * The codes of rows as they arrive: a code takes one byte instead of sixteen; what is none becomes
- * NULL and is refused by its check. Keys stay text, as their hashes are compared.
+ * The codes of rows as they arrive: a code takes one byte instead of sixteen, and is written as the
+ * text it stands for; what is none becomes NULL and is refused by its check. Keys stay text, as
+ * their hashes are compared.
  */
 record PackedCodes(DatasetContract contract) {
   /** Up to so many codes, comparing with each costs less than looking the text up. */
@@ -36,15 +37,5 @@ record PackedCodes(DatasetContract contract) {
         .map(TypedSql::literal)
         .map(code -> "WHEN %1$s = %2$s THEN CAST(%2$s AS %3$s)".formatted(text, code, type))
         .collect(joining(" ", "CASE ", " END"));
-  }
-
-  /** What turns the packed columns of rows {@code r} into text again, after {@code r.*}. */
-  String unpacked() {
-    return contract.storedColumns().stream()
-        .filter(this::isPacked)
-        .map(column -> "CAST(r.%1$s AS VARCHAR) AS %1$s".formatted(StagingSql.name(column)))
-        .reduce((one, next) -> one + ", " + next)
-        .map(" REPLACE (%s)"::formatted)
-        .orElse("");
   }
 }

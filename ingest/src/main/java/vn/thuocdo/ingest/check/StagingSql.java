@@ -98,8 +98,8 @@ public final class StagingSql {
    *     unless the table has it
    */
   public String placed(String numbers) {
-    return "SELECT r.*%s, %s, %s FROM arrived r %s"
-        .formatted(packed.unpacked(), numbers, place.columns(), place.joins("r"));
+    return "SELECT r.*, %s, %s FROM arrived r %s"
+        .formatted(numbers, place.columns(), place.joins("r"));
   }
 
   /** Rows that waited, typed already ({@code released}), with their parents. */

@@ -2,6 +2,8 @@ package vn.thuocdo.ingest.duckdb;
 
 import static java.util.stream.Collectors.joining;
 
+import vn.thuocdo.data.dataset.Column;
+import vn.thuocdo.data.dataset.ColumnType;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.duckdb.DuckDb;
 
@@ -44,9 +46,13 @@ public final class Fates {
                 keyHash("l"),
                 contentHash("l"),
                 staging.keys(),
-                contract.key().stream()
-                    .map("l.\"%1$s\" IS NOT DISTINCT FROM s.\"%1$s\""::formatted)
-                    .collect(joining(" AND "))));
+                contract.key().stream().map(this::sameKeyPart).collect(joining(" AND "))));
+  }
+
+  /** What is required is compared by equality, by which the engine skips what it need not read. */
+  private String sameKeyPart(String column) {
+    boolean required = contract.find(column).orElseThrow().required();
+    return "l.\"%1$s\" %2$s s.\"%1$s\"".formatted(column, required ? "=" : "IS NOT DISTINCT FROM");
   }
 
   /** True when the hash of some key stands more than once, or in the lake. */
@@ -97,7 +103,13 @@ public final class Fates {
 
   private String contentHash(String from) {
     return contract.storedColumns().stream()
-        .map(column -> from + ".\"" + column.name() + "\"")
+        .map(column -> content(from, column))
         .collect(joining(", ", "hash(", ")"));
+  }
+
+  /** Codes are hashed as text, which the lake holds, however the rows of a file hold them. */
+  private static String content(String from, Column column) {
+    String value = "%s.\"%s\"".formatted(from, column.name());
+    return column.type() == ColumnType.CODE ? "CAST(%s AS VARCHAR)".formatted(value) : value;
   }
 }
