@@ -7,6 +7,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import vn.thuocdo.dashboard.web.WebServer;
+import vn.thuocdo.data.error.ErrorCode;
+import vn.thuocdo.data.error.KpiException;
 
 @AnalyzeClasses(
     packages = "vn.thuocdo.dashboard",
@@ -37,4 +40,17 @@ class HouseRulesTest {
   @ArchTest
   static final ArchRule NO_SQL =
       noClasses().should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..");
+
+  /** Readers of the pages meet errors in Vietnamese; only the command line speaks English alone. */
+  @ArchTest
+  static final ArchRule READERS_MEET_ERRORS_IN_BOTH_LANGUAGES =
+      noClasses()
+          .that()
+          .resideInAPackage("..dashboard.web..")
+          .and()
+          .doNotBelongToAnyOf(WebServer.class)
+          .should()
+          .callConstructor(KpiException.class, ErrorCode.class, String.class)
+          .orShould()
+          .callConstructor(KpiException.class, ErrorCode.class, String.class, Throwable.class);
 }

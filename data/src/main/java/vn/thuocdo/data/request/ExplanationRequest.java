@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * A leader asks a unit to explain how it stands with a goal.
@@ -45,7 +46,11 @@ public record ExplanationRequest(
               () ->
                   new KpiException(
                       ErrorCode.WRONG_USAGE,
-                      "Cannot use state '%s': there is none. Choose overdue, open or answered."
+                      new Bilingual(
+                              "Không dùng được trạng thái '%s': không có. Chọn overdue, open hoặc"
+                                  + " answered.",
+                              "Cannot use state '%s': there is none. Choose overdue, open or"
+                                  + " answered.")
                           .formatted(id)));
     }
   }

@@ -12,11 +12,15 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.home.HomeStore;
 import vn.thuocdo.data.plan.Goal;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
 /** Keeps requests for explanations and their answers. Safe for any thread. */
 public final class ExplanationRequests implements AutoCloseable {
+  private static final Bilingual QUESTION = new Bilingual("câu hỏi", "question");
+  private static final Bilingual CAUSE = new Bilingual("nguyên nhân", "cause");
+  private static final Bilingual MEASURES = new Bilingual("biện pháp", "measures");
   private static final int LONGEST_TEXT = 4_000;
   private static final String TABLE =
       """
@@ -57,7 +61,10 @@ public final class ExplanationRequests implements AutoCloseable {
     if (dueOn.isBefore(LocalDate.now(clock))) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot ask for an explanation until '%s': the day has passed. Choose a later one."
+          new Bilingual(
+                  "Không yêu cầu giải trình trước '%s' được: ngày này đã qua. Chọn ngày muộn hơn.",
+                  "Cannot ask for an explanation until '%s': the day has passed. Choose a later"
+                      + " one.")
               .formatted(dueOn));
     }
     long id = 0;
@@ -73,7 +80,7 @@ public final class ExplanationRequests implements AutoCloseable {
               goal.id(),
               unit.code(),
               period.toString(),
-              checked("question", question),
+              checked(QUESTION, question),
               dueOn.toString(),
               by,
               clock.instant().toString());
@@ -89,8 +96,8 @@ public final class ExplanationRequests implements AutoCloseable {
         store.write(
             "UPDATE explanation_requests SET cause = ?, measures = ?, until_day = ?, answered_by ="
                 + " ?, answered_at = ? WHERE id = ? AND answered_at IS NULL",
-            checked("cause", cause),
-            checked("measures", measures),
+            checked(CAUSE, cause),
+            checked(MEASURES, measures),
             until.toString(),
             by,
             clock.instant().toString(),
@@ -98,18 +105,24 @@ public final class ExplanationRequests implements AutoCloseable {
     if (answered == 0) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
-          "Cannot answer request '%d': it was answered. Ask for a new request.".formatted(id));
+          new Bilingual(
+                  "Không trả lời được yêu cầu '%d': đã có trả lời. Đề nghị một yêu cầu mới.",
+                  "Cannot answer request '%d': it was answered. Ask for a new request.")
+              .formatted(id));
     }
     return load(id);
   }
 
-  private static String checked(String what, String text) {
+  private static String checked(Bilingual what, String text) {
     String stripped = text.strip();
     if (stripped.isEmpty() || stripped.length() > LONGEST_TEXT) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot take %s of %d letters: it must have 1 to %d. Write it anew."
-              .formatted(what, stripped.length(), LONGEST_TEXT));
+          new Bilingual(
+              "Không nhận được %s dài %d chữ cái: cần từ 1 đến %d. Viết lại."
+                  .formatted(what.vi(), stripped.length(), LONGEST_TEXT),
+              "Cannot take %s of %d letters: it must have 1 to %d. Write it anew."
+                  .formatted(what.en(), stripped.length(), LONGEST_TEXT)));
     }
     return stripped;
   }
@@ -124,7 +137,9 @@ public final class ExplanationRequests implements AutoCloseable {
             () ->
                 new KpiException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot find request '%d': there is none. See the list of requests."
+                    new Bilingual(
+                            "Không tìm thấy yêu cầu '%d': không có. Xem danh sách yêu cầu.",
+                            "Cannot find request '%d': there is none. See the list of requests.")
                         .formatted(id)));
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * A reporting period.
@@ -60,7 +61,11 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end)
   private static KpiException unreadable(String text, Throwable cause) {
     return new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot read period '%s': it is not a period. Write 2026, 2026-Q3, 2026-10, 2026-10-ytd or 2026-W44."
+        new Bilingual(
+                "Không đọc được kỳ '%s': không phải là kỳ. Viết 2026, 2026-Q3, 2026-10, 2026-10-ytd"
+                    + " hoặc 2026-W44.",
+                "Cannot read period '%s': it is not a period. Write 2026, 2026-Q3, 2026-10,"
+                    + " 2026-10-ytd or 2026-W44.")
             .formatted(text),
         cause);
   }

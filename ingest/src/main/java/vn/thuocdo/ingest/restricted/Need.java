@@ -38,7 +38,10 @@ public enum Need {
             () ->
                 new KpiException(
                     ErrorCode.WRONG_USAGE,
-                    "Cannot list need '%s': there is no such need. Choose from %s."
+                    new Bilingual(
+                            "Không lập được danh sách cho nhu cầu '%s': không có nhu cầu này. Chọn"
+                                + " trong %s.",
+                            "Cannot list need '%s': there is no such need. Choose from %s.")
                         .formatted(
                             id,
                             Arrays.stream(values())

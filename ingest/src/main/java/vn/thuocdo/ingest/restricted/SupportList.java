@@ -14,6 +14,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.unit.UnitLevel;
 import vn.thuocdo.ingest.privacy.Seal;
 
@@ -56,7 +57,11 @@ public final class SupportList {
     if (catalogue.units().load(ward).level() != UnitLevel.WARD) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot list people of unit '%s': it is not a ward. Name one ward.".formatted(ward));
+          new Bilingual(
+                  "Không lập được danh sách của địa bàn '%s': không phải phường, xã. Chọn một phường,"
+                      + " xã.",
+                  "Cannot list people of unit '%s': it is not a ward. Name one ward.")
+              .formatted(ward));
     }
   }
 
@@ -64,7 +69,11 @@ public final class SupportList {
     if (!HomeSettings.of(lake.home()).keepsPersonalText()) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
-          "Cannot open personal text: this home keeps none (personal-text = none). Set it to keep before landing.");
+          new Bilingual(
+              "Không mở được thông tin cá nhân: hệ thống này không lưu (personal-text = none). Đặt lại"
+                  + " trước khi nạp dữ liệu.",
+              "Cannot open personal text: this home keeps none (personal-text = none). Set it to"
+                  + " keep before landing."));
     }
     return Seal.of(lake.home());
   }

@@ -16,6 +16,7 @@ import vn.thuocdo.data.account.SignInFailures.Subject;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Begins and ends sessions. What it says about a failure never tells whether an account exists. */
 public final class SignIn {
@@ -74,7 +75,9 @@ public final class SignIn {
   private static void refuse(Duration wait) {
     throw new KpiException(
         ErrorCode.TOO_MANY,
-        "Cannot sign in: there were too many failed tries. Wait %d seconds and try again."
+        new Bilingual(
+                "Chưa đăng nhập được vì đã sai quá nhiều lần. Chờ %d giây rồi thử lại.",
+                "Cannot sign in: there were too many failed tries. Wait %d seconds and try again.")
             .formatted(wait.plusSeconds(1).toSeconds()));
   }
 
@@ -84,7 +87,9 @@ public final class SignIn {
     if (account.isEmpty()) {
       throw new KpiException(
           ErrorCode.NOT_ALLOWED,
-          "Cannot sign in: there is no account here for you. Ask an administrator.");
+          new Bilingual(
+              "Không đăng nhập được vì ở đây chưa có tài khoản của bạn. Hỏi quản trị viên.",
+              "Cannot sign in: there is no account here for you. Ask an administrator."));
     }
     begin(context, account.get(), "provider");
   }

@@ -16,6 +16,7 @@ import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.audit.AuditRecord;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** {@code GET /audit}: the audit log, newest first. */
 public final class AuditResource implements Topic {
@@ -56,7 +57,11 @@ public final class AuditResource implements Topic {
     if (!cursor.matches("\\d{1,18}")) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot continue at cursor '%s': it is not a cursor of ours. Ask again without a cursor."
+          new Bilingual(
+                  "Không đọc tiếp được từ dấu '%s': không phải dấu của hệ thống. Hỏi lại, không kèm"
+                      + " dấu.",
+                  "Cannot continue at cursor '%s': it is not a cursor of ours. Ask again without a"
+                      + " cursor.")
               .formatted(cursor));
     }
     return Long.parseLong(cursor);

@@ -5,6 +5,7 @@ import java.util.Base64;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * Where the next page of a list begins.
@@ -13,6 +14,11 @@ import vn.thuocdo.data.error.KpiException;
  * @param offset rows before it
  */
 record Cursor(String snapshot, int offset) {
+  private static final Bilingual NOT_OURS =
+      new Bilingual("không phải dấu của hệ thống", "it is not a cursor of ours");
+  private static final Bilingual OVERTAKEN =
+      new Bilingual(
+          "số liệu hoặc quyền xem đã thay đổi", "the figures or the rights are others since");
 
   /** The cursor of a request, or the start; WRONG_USAGE when it does not fit the snapshot. */
   static Cursor of(Query query, String snapshot) {
@@ -22,10 +28,10 @@ record Cursor(String snapshot, int offset) {
   private static Cursor parse(String text, String snapshot) {
     String[] parts = decoded(text).split(":", -1);
     if (parts.length != 2 || !parts[1].matches("\\d{1,9}")) {
-      throw refused(text, "it is not a cursor of ours");
+      throw refused(text, NOT_OURS);
     }
     if (!parts[0].equals(snapshot)) {
-      throw refused(text, "the figures or the rights are others since");
+      throw refused(text, OVERTAKEN);
     }
     return new Cursor(snapshot, Integer.parseInt(parts[1]));
   }
@@ -38,10 +44,14 @@ record Cursor(String snapshot, int offset) {
     }
   }
 
-  private static KpiException refused(String text, String why) {
+  private static KpiException refused(String text, Bilingual why) {
     return new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot continue at cursor '%s': %s. Ask again without a cursor.".formatted(text, why));
+        new Bilingual(
+            "Không đọc tiếp được từ dấu '%s': %s. Hỏi lại, không kèm dấu."
+                .formatted(text, why.vi()),
+            "Cannot continue at cursor '%s': %s. Ask again without a cursor."
+                .formatted(text, why.en())));
   }
 
   /** The cursor as readers pass it on. */

@@ -11,8 +11,6 @@ import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
 import vn.thuocdo.dashboard.web.live.LiveQuality;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.data.time.Period;
@@ -37,7 +35,7 @@ public final class ExplainResource implements Topic {
   /** One object. */
   private void show(Context context) {
     Query query = Query.of(context, "indicator", "unit", "period", "lang");
-    Period period = query.period("period").orElseThrow(ExplainResource::noPeriod);
+    Period period = Period.parse(query.required("period"));
     Visit visit = Visit.of(context);
     Answers now = answers.current(visit.released());
     try (Ledger ledger = Ledger.open(lake.home())) {
@@ -48,10 +46,5 @@ public final class ExplainResource implements Topic {
                   .explain(query.required("indicator"), query.required("unit"), period),
               Language.of(context)));
     }
-  }
-
-  private static KpiException noPeriod() {
-    return new KpiException(
-        ErrorCode.WRONG_USAGE, "Cannot answer without parameter 'period'. Add it to the address.");
   }
 }

@@ -12,6 +12,7 @@ import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 
 /** {@code GET /plans} and {@code GET /plans/{id}/scorecard}. */
@@ -66,7 +67,10 @@ public final class PlansResource implements Topic {
             () ->
                 new KpiException(
                     ErrorCode.WRONG_USAGE,
-                    "Cannot choose a period: nothing is computed yet. Name one with 'period'."));
+                    new Bilingual(
+                        "Chưa chọn được kỳ vì chưa tính số liệu nào. Ghi rõ kỳ bằng 'period'.",
+                        "Cannot choose a period: nothing is computed yet. Name one with"
+                            + " 'period'.")));
   }
 
   private static List<Object> cells(Plan plan, Locale locale) {

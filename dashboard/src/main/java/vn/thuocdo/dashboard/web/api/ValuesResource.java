@@ -10,6 +10,7 @@ import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.Topic;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /** {@code GET /values}: figures of one indicator. */
@@ -58,7 +59,9 @@ public final class ValuesResource implements Topic {
             () ->
                 new KpiException(
                     ErrorCode.WRONG_USAGE,
-                    "Cannot use level '%s': there is no such level. Choose %s."
+                    new Bilingual(
+                            "Không dùng được cấp '%s': không có cấp này. Chọn %s.",
+                            "Cannot use level '%s': there is no such level. Choose %s.")
                         .formatted(
                             text,
                             Arrays.stream(UnitLevel.values())

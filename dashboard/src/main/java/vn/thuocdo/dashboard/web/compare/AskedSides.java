@@ -9,6 +9,7 @@ import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
@@ -89,7 +90,9 @@ record AskedSides(Asked first, Asked second) {
     if (!state.equals(NOW) && !state.equals(REPORTED)) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot use %s '%s': there is no such state. Choose %s or %s."
+          new Bilingual(
+                  "Không dùng được %s '%s': không có trạng thái này. Chọn %s hoặc %s.",
+                  "Cannot use %s '%s': there is no such state. Choose %s or %s.")
               .formatted(name, state, NOW, REPORTED));
     }
     return state.equals(REPORTED);

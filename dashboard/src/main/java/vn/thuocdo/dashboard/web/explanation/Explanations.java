@@ -3,11 +3,10 @@ package vn.thuocdo.dashboard.web.explanation;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Optional;
 import vn.thuocdo.dashboard.web.access.Trail;
 import vn.thuocdo.dashboard.web.access.Visit;
+import vn.thuocdo.dashboard.web.http.FilledForm;
 import vn.thuocdo.dashboard.web.mail.MailRound;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -17,6 +16,7 @@ import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.request.ExplanationRequest;
 import vn.thuocdo.data.request.ExplanationRequests;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
@@ -57,16 +57,17 @@ public final class Explanations {
   /** Takes a question from form fields {@code goal, unit, period, question, due_on}. */
   public ExplanationRequest ask(Context context) {
     Visit visit = Visit.of(context);
-    Goal goal = goal(visit.catalogue(), field(context, "goal"));
-    Unit unit = visit.catalogue().units().load(field(context, "unit"));
+    FilledForm form = new FilledForm(context);
+    Goal goal = goal(visit.catalogue(), form.text("goal"));
+    Unit unit = visit.catalogue().units().load(form.text("unit"));
     requireSameProvince(visit.catalogue().plan(goal.planId()), unit);
     ExplanationRequest request =
         requests.ask(
             goal,
             unit,
-            Period.parse(field(context, "period")),
-            field(context, "question"),
-            day(context, "due_on"),
+            Period.parse(form.text("period")),
+            form.text("question"),
+            form.day("due_on"),
             visit.viewer().name());
     trail.add(
         context,
@@ -80,7 +81,11 @@ public final class Explanations {
     if (!unit.parent().orElse(unit.code()).equals(plan.province())) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot ask unit '%s' about plan '%s': it is of another province. Choose one of its own goals."
+          new Bilingual(
+                  "Không hỏi được địa bàn '%s' về kế hoạch '%s': kế hoạch của tỉnh khác. Chọn mục"
+                      + " tiêu của chính địa bàn.",
+                  "Cannot ask unit '%s' about plan '%s': it is of another province. Choose one of"
+                      + " its own goals.")
               .formatted(unit.code(), plan.id()));
     }
   }
@@ -92,7 +97,10 @@ public final class Explanations {
             () ->
                 new KpiException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot find goal '%s': no plan has it. See the plan's scorecard."
+                    new Bilingual(
+                            "Không tìm thấy mục tiêu '%s': không kế hoạch nào có. Xem bảng mục tiêu"
+                                + " của kế hoạch.",
+                            "Cannot find goal '%s': no plan has it. See the plan's scorecard.")
                         .formatted(id)));
   }
 
@@ -100,12 +108,13 @@ public final class Explanations {
   public ExplanationRequest answer(Context context, String id) {
     Visit visit = Visit.of(context);
     ExplanationRequest request = visibleOne(visit, id);
+    FilledForm form = new FilledForm(context);
     ExplanationRequest answered =
         requests.answer(
             request.id(),
-            field(context, "cause"),
-            field(context, "measures"),
-            day(context, "until"),
+            form.text("cause"),
+            form.text("measures"),
+            form.day("until"),
             visit.viewer().name());
     trail.add(
         context,
@@ -124,31 +133,9 @@ public final class Explanations {
             () ->
                 new KpiException(
                     ErrorCode.NOT_FOUND,
-                    "Cannot find request '%s': there is none. See the list of requests."
+                    new Bilingual(
+                            "Không tìm thấy yêu cầu '%s': không có. Xem danh sách yêu cầu.",
+                            "Cannot find request '%s': there is none. See the list of requests.")
                         .formatted(id)));
-  }
-
-  private static LocalDate day(Context context, String name) {
-    String text = field(context, name);
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new KpiException(
-          ErrorCode.WRONG_USAGE,
-          "Cannot read field %s '%s': it is not a day. Write it as 2026-11-30."
-              .formatted(name, text),
-          e);
-    }
-  }
-
-  private static String field(Context context, String name) {
-    return Optional.ofNullable(context.formParam(name))
-        .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .orElseThrow(
-            () ->
-                new KpiException(
-                    ErrorCode.WRONG_USAGE,
-                    "Cannot go on without field '%s'. Fill it in.".formatted(name)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Scripts and styles, each under an address with the hash of its bytes, kept by browsers. */
 public final class Assets {
@@ -69,7 +70,10 @@ public final class Assets {
     if (asset == null) {
       throw new KpiException(
           ErrorCode.NOT_FOUND,
-          "Cannot find file '%s': it is not part of the pages. Reload the page.".formatted(file));
+          new Bilingual(
+                  "Không tìm thấy tệp '%s': không thuộc các trang này. Tải lại trang.",
+                  "Cannot find file '%s': it is not part of the pages. Reload the page.")
+              .formatted(file));
     }
     context.header("Cache-Control", FOREVER).header("Vary", "Accept-Encoding");
     asset.send(context, mediaType(file));

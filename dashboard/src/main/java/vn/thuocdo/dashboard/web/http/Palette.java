@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** The colours of pages and charts, by name. */
 public enum Palette {
@@ -36,7 +37,9 @@ public enum Palette {
     List<String> known = Arrays.stream(values()).map(Palette::id).toList();
     return new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot use theme '%s': it is not known. Known are %s."
+        new Bilingual(
+                "Không dùng được giao diện '%s': ở đây không có. Có: %s.",
+                "Cannot use theme '%s': it is not known. Known are %s.")
             .formatted(id, String.join(", ", known)));
   }
 

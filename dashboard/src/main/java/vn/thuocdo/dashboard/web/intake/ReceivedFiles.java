@@ -61,7 +61,9 @@ public final class ReceivedFiles implements AutoCloseable {
     return cause.getCause() instanceof TimeoutException
         ? new KpiException(
             ErrorCode.WRONG_USAGE,
-            "Cannot receive the file: it came too slowly. Send it again over a faster line.",
+            new Bilingual(
+                "Chưa nhận được tệp vì đường truyền quá chậm. Gửi lại bằng đường truyền nhanh hơn.",
+                "Cannot receive the file: it came too slowly. Send it again over a faster line."),
             cause)
         : new UncheckedIOException(cause);
   }

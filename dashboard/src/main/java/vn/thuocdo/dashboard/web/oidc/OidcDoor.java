@@ -25,6 +25,7 @@ import vn.thuocdo.data.account.Secret;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.OidcSettings;
+import vn.thuocdo.data.text.Bilingual;
 
 /** {@code /dang-nhap/oidc}: to the provider and back. Only accounts that exist here get in. */
 public final class OidcDoor implements Topic {
@@ -33,6 +34,18 @@ public final class OidcDoor implements Topic {
 
   /** Where the provider sends readers back to. */
   public static final String RETURN = START + "/ve";
+
+  private static final Bilingual SILENT =
+      new Bilingual("nhà cung cấp không trả lời", "the provider does not answer");
+  private static final Bilingual NOT_VOUCHED =
+      new Bilingual("nhà cung cấp không xác nhận bạn", "the provider did not vouch for you");
+  private static final Bilingual NO_PROOF =
+      new Bilingual(
+          "câu trả lời của nhà cung cấp không có giá trị", "the provider's answer does not count");
+  private static final Bilingual NOT_BEGUN_HERE =
+      new Bilingual(
+          "lần đăng nhập này không bắt đầu ở đây, hoặc đã quá lâu",
+          "it did not begin here, or it took too long");
 
   private static final Logger LOG = LoggerFactory.getLogger(OidcDoor.class);
   private static final String COOKIE = "kpi_oidc";
@@ -70,7 +83,7 @@ public final class OidcDoor implements Topic {
     try {
       context.redirect(asked.start(journey).toString(), HttpStatus.SEE_OTHER);
     } catch (GeneralException | IOException e) {
-      throw refused("the provider does not answer", e);
+      throw refused(SILENT, e);
     }
   }
 
@@ -81,13 +94,13 @@ public final class OidcDoor implements Topic {
     context.cookie(cookie(context, "", 0));
     String code = context.queryParam("code");
     if (code == null) {
-      throw refused("the provider did not vouch for you", null);
+      throw refused(NOT_VOUCHED, null);
     }
     try {
       signIn.withProvider(context, asked.finish(journey, code).orElse("").toLowerCase(Locale.ROOT));
       context.redirect(journey.next(), HttpStatus.SEE_OTHER);
     } catch (GeneralException | IOException | BadJOSEException | JOSEException e) {
-      throw refused("the provider's answer does not count", e);
+      throw refused(NO_PROOF, e);
     }
   }
 
@@ -96,7 +109,10 @@ public final class OidcDoor implements Topic {
         () ->
             new KpiException(
                 ErrorCode.NOT_FOUND,
-                "Cannot find '%s': no provider is set. Sign in at /dang-nhap."
+                new Bilingual(
+                        "Không tìm thấy '%s': chưa đặt nhà cung cấp đăng nhập nào. Đăng nhập ở"
+                            + " /dang-nhap.",
+                        "Cannot find '%s': no provider is set. Sign in at /dang-nhap.")
                     .formatted(context.path())));
   }
 
@@ -118,7 +134,7 @@ public final class OidcDoor implements Topic {
             && Secret.same(journey.browser(), browser)
             && journey.begun().plus(PATIENCE).isAfter(clock.instant());
     if (!known) {
-      throw refused("it did not begin here, or it took too long", null);
+      throw refused(NOT_BEGUN_HERE, null);
     }
     return journey;
   }
@@ -133,13 +149,17 @@ public final class OidcDoor implements Topic {
     return cookie;
   }
 
-  private static KpiException refused(String why, Exception cause) {
+  private static KpiException refused(Bilingual why, Exception cause) {
     if (cause != null) {
       LOG.warn("Cannot sign a reader in by the provider: {}", cause.getMessage());
     }
     return new KpiException(
         ErrorCode.NOT_ALLOWED,
-        "Cannot sign in: %s. Begin again at /dang-nhap, or ask an administrator.".formatted(why),
+        new Bilingual(
+            "Không đăng nhập được: %s. Bắt đầu lại từ /dang-nhap, hoặc hỏi quản trị viên."
+                .formatted(why.vi()),
+            "Cannot sign in: %s. Begin again at /dang-nhap, or ask an administrator."
+                .formatted(why.en())),
         cause);
   }
 }

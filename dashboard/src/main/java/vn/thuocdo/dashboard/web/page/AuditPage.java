@@ -12,6 +12,7 @@ import vn.thuocdo.data.audit.AuditLog;
 import vn.thuocdo.data.audit.AuditRecord;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** {@code /nhat-ky}: the audit log, newest first, a page at a time. */
 public final class AuditPage implements Topic {
@@ -48,7 +49,10 @@ public final class AuditPage implements Topic {
     if (!text.matches("\\d{1,18}")) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot show records before '%s': it is not a number. Leave it out.".formatted(text));
+          new Bilingual(
+                  "Không xem được các dòng trước '%s': không phải là số. Hãy bỏ đi.",
+                  "Cannot show records before '%s': it is not a number. Leave it out.")
+              .formatted(text));
     }
     return Long.parseLong(text);
   }

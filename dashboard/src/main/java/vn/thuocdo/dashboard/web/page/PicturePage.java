@@ -12,6 +12,7 @@ import vn.thuocdo.dashboard.web.view.WardMaps;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * {@code /indicators/{id}/charts/{chart}.svg}: a chart as a picture of its own, with its title and
@@ -58,8 +59,17 @@ public final class PicturePage implements Topic {
   private static KpiException unknown(String file, List<String> names) {
     return new KpiException(
         ErrorCode.NOT_FOUND,
-        "Cannot draw chart '%s': the indicator has no such chart for this unit and period. There are: %s."
-            .formatted(
-                file, names.isEmpty() ? "none" : String.join(ENDING + ", ", names) + ENDING));
+        names.isEmpty()
+            ? new Bilingual(
+                    "Không vẽ được '%s': chỉ tiêu không có biểu đồ nào cho địa bàn và kỳ này. Chọn kỳ"
+                        + " khác.",
+                    "Cannot draw chart '%s': the indicator has none for this unit and period."
+                        + " Choose another period.")
+                .formatted(file)
+            : new Bilingual(
+                    "Không vẽ được '%s': chỉ tiêu không có biểu đồ này cho địa bàn và kỳ này. Có: %s.",
+                    "Cannot draw chart '%s': the indicator has no such chart for this unit and"
+                        + " period. There are: %s.")
+                .formatted(file, String.join(ENDING + ", ", names) + ENDING));
   }
 }

@@ -15,6 +15,7 @@ import vn.thuocdo.dashboard.web.view.PictureBody;
 import vn.thuocdo.dashboard.web.view.TimelineView;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** {@code /nhiem-vu/timeline.svg}: the dated tasks of a plan as a picture of their own. */
 public final class TimelinePicture implements Topic {
@@ -58,7 +59,11 @@ public final class TimelinePicture implements Topic {
   private static KpiException nothing(String plan) {
     return new KpiException(
         ErrorCode.NOT_FOUND,
-        "Cannot draw the timeline of plan '%s': none of its tasks has a date. Ask for another plan."
+        new Bilingual(
+                "Không vẽ được dòng thời gian của kế hoạch '%s': không nhiệm vụ nào có hạn. Chọn kế"
+                    + " hoạch khác.",
+                "Cannot draw the timeline of plan '%s': none of its tasks has a date. Ask for"
+                    + " another plan.")
             .formatted(plan));
   }
 }

@@ -12,6 +12,7 @@ import vn.thuocdo.data.account.Tile;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.EmbedSettings;
+import vn.thuocdo.data.text.Bilingual;
 
 /**
  * {@code /nhung/{key}}: one figure for a frame of another site. The key opens this figure and
@@ -47,6 +48,10 @@ public final class TilePage implements Topic {
   private static KpiException unknown() {
     return new KpiException(
         ErrorCode.NOT_FOUND,
-        "Cannot find this tile: its key is unknown, revoked or has ended. Make a new one with './kpi user tile'.");
+        new Bilingual(
+            "Không tìm thấy ô số liệu này: mã không đúng, đã thu hồi hoặc hết hạn. Tạo ô mới bằng"
+                + " './kpi user tile'.",
+            "Cannot find this tile: its key is unknown, revoked or has ended. Make a new one with"
+                + " './kpi user tile'."));
   }
 }

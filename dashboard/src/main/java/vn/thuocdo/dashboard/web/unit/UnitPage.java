@@ -29,6 +29,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.UnitLevel;
 
@@ -133,7 +134,11 @@ public final class UnitPage implements Topic {
   private static KpiException unknown(String code) {
     return new KpiException(
         ErrorCode.NOT_FOUND,
-        "Cannot find neighbourhood '%s': no figure of this period names it. Choose one on the page of its ward."
+        new Bilingual(
+                "Không tìm thấy khu phố '%s': không số liệu nào của kỳ này nhắc đến. Chọn ở trang"
+                    + " của phường, xã.",
+                "Cannot find neighbourhood '%s': no figure of this period names it. Choose one on"
+                    + " the page of its ward.")
             .formatted(code));
   }
 
