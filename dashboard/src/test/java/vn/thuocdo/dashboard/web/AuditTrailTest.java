@@ -54,7 +54,12 @@ class AuditTrailTest {
         .contains("dn_v_09_fraud_crime_fall");
     long before = site.audit().verify().records();
     get(analyst, "/api/v1/values?indicator=smartphone_coverage&unit=79&period=2026-10");
+    get(analyst, "/units/27316");
     assertThat(site.audit().verify().records()).as("nothing restricted in it").isEqualTo(before);
+    get(analyst, "/units/75");
+    assertThat(site.audit().page(Long.MAX_VALUE, 1).get(0).event().object())
+        .startsWith("/units/75: ")
+        .contains("dn_v_09_fraud_crime_fall");
   }
 
   @Test

@@ -1,10 +1,17 @@
 package vn.thuocdo.dashboard.web.access;
 
+import static java.util.stream.Collectors.flatMapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toSet;
+
 import io.javalin.http.Context;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
@@ -45,7 +52,7 @@ public record RestrictedReads(Trail trail) {
   private static Set<String> asked(Context context, Visit visit) {
     String route = route(context);
     if (OF_EVERYTHING.contains(route)) {
-      return visit.released().restricted();
+      return ofEverything(context, visit);
     }
     Optional<String> indicator =
         route.equals("/indicators/{id}")
@@ -63,6 +70,34 @@ public record RestrictedReads(Trail trail) {
           .forEach(asked::add);
     }
     return asked;
+  }
+
+  /** All that is restricted, without what only plans of other provinces than the asked ones set. */
+  private static Set<String> ofEverything(Context context, Visit visit) {
+    Set<String> restricted = new TreeSet<>(visit.released().restricted());
+    Set<String> provinces = provinces(context, visit);
+    if (!provinces.isEmpty()) {
+      Map<Boolean, Set<String>> byNearness =
+          visit.catalogue().plans().values().stream()
+              .collect(
+                  partitioningBy(
+                      plan -> provinces.contains(plan.province()),
+                      flatMapping(plan -> plan.goals().stream().map(Goal::indicator), toSet())));
+      restricted.removeIf(
+          id -> byNearness.get(false).contains(id) && !byNearness.get(true).contains(id));
+    }
+    return restricted;
+  }
+
+  private static Set<String> provinces(Context context, Visit visit) {
+    return Stream.of(
+            context.pathParamMap().get("code"),
+            context.queryParam("unit"),
+            context.queryParam("unit2"))
+        .filter(Objects::nonNull)
+        .flatMap(code -> visit.catalogue().units().find(code).stream())
+        .map(unit -> unit.parent().orElse(unit.code()))
+        .collect(toSet());
   }
 
   private static String route(Context context) {
