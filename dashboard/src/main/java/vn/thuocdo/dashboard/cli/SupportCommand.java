@@ -2,7 +2,6 @@ package vn.thuocdo.dashboard.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,8 +11,8 @@ import vn.thuocdo.data.access.Permission;
 import vn.thuocdo.data.access.Viewer;
 import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.ingest.restricted.Need;
+import vn.thuocdo.ingest.restricted.SupportFound;
 import vn.thuocdo.ingest.restricted.SupportList;
-import vn.thuocdo.ingest.restricted.SupportRow;
 
 /** Lists people of a ward who need support, with names and phones. */
 @Command(
@@ -47,16 +46,23 @@ final class SupportCommand implements Callable<Integer> {
   public Integer call() {
     Viewer viewer = as.viewer(common, console, Permission.PERSONAL_TEXT);
     try (Installation installation = Installation.open(common)) {
-      List<SupportRow> rows =
+      SupportFound found =
           new SupportList(installation.released(viewer).catalogue(), installation.lake())
               .of(ward, Need.of(need), limit);
       String actor = "cli:" + common.user() + (viewer.isOperator() ? "" : " as " + viewer.name());
       installation.note(
           Action.PERSONAL_TEXT_READ,
-          "%s %s, %d rows for %s: %s".formatted(ward, need, rows.size(), viewer.name(), purpose));
+          "%s %s, %d rows for %s: %s"
+              .formatted(ward, need, found.rows().size(), viewer.name(), purpose));
+      if (found.isCut()) {
+        console.complain(
+            "Listed %d of %d; raise --limit.".formatted(found.rows().size(), found.all()));
+      }
       Instant now = common.clock().instant().truncatedTo(ChronoUnit.SECONDS);
       output.write(
-          SupportTable.of(rows, "%s · %s · %s".formatted(actor, now, purpose)), common, console);
+          SupportTable.of(found.rows(), "%s · %s · %s".formatted(actor, now, purpose)),
+          common,
+          console);
       return 0;
     }
   }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetTables;
@@ -38,7 +37,7 @@ public final class SupportList {
    * @param limit at most {@link #MOST_ROWS}
    * @throws KpiException NOT_ALLOWED when the home keeps no personal text
    */
-  public List<SupportRow> of(String ward, Need need, int limit) {
+  public SupportFound of(String ward, Need need, int limit) {
     requireWard(ward);
     Seal seal = seal(lake);
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
@@ -46,10 +45,14 @@ public final class SupportList {
       households(db, ward);
       table(db, texts, seal, "survey_forms", ward, "head_full_name, head_phone, address_text");
       table(db, texts, seal, "survey_members", ward, "full_name");
-      return db.query(
-          need == Need.DEVICE ? withoutDevice() : people(need),
-          SupportList::row,
-          Math.min(limit, MOST_ROWS));
+      db.execute(
+          "CREATE TEMP TABLE found AS " + (need == Need.DEVICE ? withoutDevice() : people(need)));
+      return new SupportFound(
+          db.query(
+              "SELECT * FROM found ORDER BY neighbourhood, household_id, member_no LIMIT ?",
+              SupportList::row,
+              Math.min(limit, MOST_ROWS)),
+          db.query("SELECT count(*) FROM found", row -> row.getLong(1)).get(0));
     }
   }
 
@@ -129,11 +132,10 @@ public final class SupportList {
 
   private static String withoutDevice() {
     return """
-        SELECT f.household_id, f.neighbourhood, NULL, t.head_full_name, t.head_phone, t.address_text
+        SELECT f.household_id, f.neighbourhood, NULL, t.head_full_name, t.head_phone, t.address_text, 0 AS member_no
         FROM forms f LEFT JOIN survey_forms_texts_newest t ON t.key = f.form_id
         WHERE f.household_class IN ('poor', 'near_poor', 'hardship')
-          AND NOT EXISTS (SELECT 1 FROM members m WHERE m.form_id = f.form_id AND m.device = 'smartphone')
-        ORDER BY f.neighbourhood, f.household_id LIMIT ?""";
+          AND NOT EXISTS (SELECT 1 FROM members m WHERE m.form_id = f.form_id AND m.device = 'smartphone')""";
   }
 
   private static String people(Need need) {
@@ -142,12 +144,11 @@ public final class SupportList {
             ? "(list_contains(string_split(m.support_needed, ';'), 'id_card') OR m.id_card_status <> 'has_card')"
             : "(list_contains(string_split(m.support_needed, ';'), 'vneid') OR (m.id_card_status = 'has_card' AND m.vneid_level <> 'level2'))";
     return """
-        SELECT f.household_id, f.neighbourhood, p.full_name, t.head_full_name, t.head_phone, t.address_text
+        SELECT f.household_id, f.neighbourhood, p.full_name, t.head_full_name, t.head_phone, t.address_text, m.member_no
         FROM members m JOIN forms f ON f.form_id = m.form_id
         LEFT JOIN survey_members_texts_newest p ON p.key = m.form_id || chr(31) || CAST(m.member_no AS VARCHAR)
         LEFT JOIN survey_forms_texts_newest t ON t.key = f.form_id
-        WHERE m.birth_date <= current_date - INTERVAL 14 YEAR AND %s
-        ORDER BY f.neighbourhood, f.household_id, m.member_no LIMIT ?"""
+        WHERE m.birth_date <= current_date - INTERVAL 14 YEAR AND %s"""
         .formatted(who);
   }
 

@@ -30,7 +30,8 @@ public final class SupportResource implements Topic {
     Map<String, Object> answer = new LinkedHashMap<>();
     answer.put(
         "watermark", "%s · %s · %s".formatted(opened.by(), opened.at(), opened.asked().purpose()));
-    answer.put("items", opened.rows().stream().map(SupportResource::person).toList());
+    answer.put("total", opened.found().all());
+    answer.put("items", opened.found().rows().stream().map(SupportResource::person).toList());
     Documents.send(context, answer);
   }
 

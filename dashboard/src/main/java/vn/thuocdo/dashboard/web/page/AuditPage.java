@@ -77,10 +77,15 @@ public final class AuditPage implements Topic {
     return new AuditView.Line(
         record.sequence(),
         wording.dates().second(record.at()),
-        record.event().actor(),
+        known(record.event().actor(), wording),
         record.event().action().id(),
         wording.of("audit.action." + record.event().action().id()),
-        record.event().object(),
+        known(record.event().object(), wording),
         record.event().address());
+  }
+
+  /** The reader's words for what the server itself writes into records, such as a visitor. */
+  private static String known(String written, Wording wording) {
+    return wording.texts().orElse("audit.written." + written.replace(' ', '_'), written);
   }
 }

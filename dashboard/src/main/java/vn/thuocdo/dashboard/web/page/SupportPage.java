@@ -13,6 +13,7 @@ import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.SupportView;
 import vn.thuocdo.data.account.Session;
 import vn.thuocdo.ingest.restricted.Need;
+import vn.thuocdo.ingest.restricted.SupportFound;
 
 /** {@code /ho-tro}: a ward officer opens the list of people who need support, to be printed. */
 public final class SupportPage implements Topic {
@@ -83,6 +84,12 @@ public final class SupportPage implements Topic {
         .toList();
   }
 
+  private static String many(SupportFound found, Wording wording) {
+    return found.isCut()
+        ? wording.of("support.cut", found.rows().size(), found.all())
+        : wording.of("support.many", found.all());
+  }
+
   private static SupportView.Sheet sheet(Visit visit, SupportDesk.Opened opened, Wording wording) {
     return new SupportView.Sheet(
         wording.of(
@@ -94,7 +101,8 @@ public final class SupportPage implements Topic {
             opened.by(),
             wording.dates().second(opened.at()),
             opened.asked().purpose()),
-        opened.rows().stream()
+        many(opened.found(), wording),
+        opened.found().rows().stream()
             .map(
                 row ->
                     new SupportView.Line(

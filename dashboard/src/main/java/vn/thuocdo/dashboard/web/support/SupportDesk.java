@@ -11,8 +11,8 @@ import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
+import vn.thuocdo.ingest.restricted.SupportFound;
 import vn.thuocdo.ingest.restricted.SupportList;
-import vn.thuocdo.ingest.restricted.SupportRow;
 
 /** Opens the support list of one ward of the visitor; writes down every use. */
 public final class SupportDesk {
@@ -31,26 +31,22 @@ public final class SupportDesk {
    *
    * @param by account that opened it; stands with {@code at} and the purpose on every copy
    */
-  public record Opened(SupportAsked asked, List<SupportRow> rows, String by, Instant at) {
-    public Opened {
-      rows = List.copyOf(rows);
-    }
-  }
+  public record Opened(SupportAsked asked, SupportFound found, String by, Instant at) {}
 
   /** The people asked for; a ward that is not the visitor's is NOT_FOUND. */
   public Opened open(Context context) {
     SupportAsked asked = SupportAsked.of(context);
     Visit visit = Visit.of(context);
     context.header("Cache-Control", "no-store");
-    List<SupportRow> rows =
+    SupportFound found =
         new SupportList(visit.catalogue(), lake).of(asked.ward(), asked.need(), asked.limit());
     trail.add(
         context,
         Action.PERSONAL_TEXT_READ,
         "%s %s, %d rows: %s"
-            .formatted(asked.ward(), asked.need().id(), rows.size(), asked.purpose()));
+            .formatted(asked.ward(), asked.need().id(), found.rows().size(), asked.purpose()));
     return new Opened(
-        asked, rows, visit.viewer().name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        asked, found, visit.viewer().name(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   /** Wards whose list the visitor may open. */

@@ -29,9 +29,10 @@ public record SupportView(
   /**
    * People, ready to be printed.
    *
-   * @param watermark who opened it, when and what for; stands above and below, and on every line
+   * @param watermark who opened it, when and what for; stands above and across every printed page
+   * @param many how many are listed, and of how many
    */
-  public record Sheet(String heading, String watermark, List<Line> lines) {
+  public record Sheet(String heading, String watermark, String many, List<Line> lines) {
     public Sheet {
       lines = List.copyOf(lines);
     }
