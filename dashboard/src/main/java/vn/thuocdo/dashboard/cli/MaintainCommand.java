@@ -9,18 +9,21 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import vn.thuocdo.analytics.values.ValuesTable;
+import vn.thuocdo.data.audit.AuditEvent.Action;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.HomeLock;
 import vn.thuocdo.data.lake.Housekeeping;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.TableId;
+import vn.thuocdo.ingest.restricted.Forgotten;
+import vn.thuocdo.ingest.restricted.Retention;
 
 /** Tidies the lake. */
 @Command(
     name = "maintain",
     description =
-        "Joins small files, forgets old states of tables and removes what interrupted work left.")
+        "Joins small files, forgets old states of tables and personal text kept long enough, and removes what interrupted work left.")
 final class MaintainCommand implements Callable<Integer> {
   @Mixin private CommonOptions common;
 
@@ -42,15 +45,32 @@ final class MaintainCommand implements Callable<Integer> {
     try (Installation installation = Installation.open(common)) {
       Instant olderThan = common.clock().instant().minus(Duration.ofDays(keepDays));
       Map<String, Object> facts =
-          HomeLock.holding(installation.lake().home(), () -> tidy(installation.lake(), olderThan));
+          HomeLock.holding(
+              installation.lake().home(),
+              () -> {
+                Map<String, Object> tidied = tidy(installation.lake(), olderThan);
+                tidied.put("personal_texts_forgotten", forget(installation).parts());
+                return tidied;
+              });
       common.answer(
           console,
           facts,
-          "%s small files joined, %s old states forgotten, %s interrupted pieces of work swept"
-              .formatted(
-                  facts.get("files_joined"), facts.get("states_forgotten"), facts.get("swept")));
+          "%s small files joined, %s old states forgotten, %s interrupted pieces of work swept, %s parts of personal text too old to keep"
+              .formatted(facts.values().toArray()));
       return 0;
     }
+  }
+
+  private Forgotten forget(Installation installation) {
+    Forgotten forgotten =
+        new Retention(installation.lake(), installation.ledger()).apply(common.clock().instant());
+    if (forgotten.isAny()) {
+      installation.note(
+          Action.PERSONAL_TEXT_ERASED,
+          "personal-text-days: %d parts, %d sealed copies"
+              .formatted(forgotten.parts(), forgotten.sources()));
+    }
+    return forgotten;
   }
 
   private static Map<String, Object> tidy(Lake lake, Instant olderThan) {

@@ -15,6 +15,8 @@ import vn.thuocdo.data.error.KpiException;
  *
  * @param keepsPersonalText {@code personal-text = keep} (default) or {@code none}: whether names,
  *     phones and addresses are kept, sealed, or not at all
+ * @param personalTextDays {@code personal-text-days = 0}: for how many days after it was sent
+ *     personal text is kept; 0: until it is erased
  * @param fewestShown {@code fewest-shown = 5}: figures of provinces and wards about fewer people
  *     are withheld
  * @param fewestShownBelow {@code fewest-shown-below = 10}: the same below the ward
@@ -22,7 +24,11 @@ import vn.thuocdo.data.error.KpiException;
  *     the JVM; what does not fit is written to the home's {@code tmp}
  */
 public record HomeSettings(
-    boolean keepsPersonalText, long fewestShown, long fewestShownBelow, long memoryMegabytes) {
+    boolean keepsPersonalText,
+    long personalTextDays,
+    long fewestShown,
+    long fewestShownBelow,
+    long memoryMegabytes) {
   private static final long LEAST_MEGABYTES = 128;
   private static final String USUAL_FEWEST = "5";
   private static final String USUAL_FEWEST_BELOW = "10";
@@ -47,7 +53,8 @@ public record HomeSettings(
     if (memory < LEAST_MEGABYTES) {
       throw refused("setting", "memory-megabytes=" + memory, "it must be at least 128");
     }
-    return new HomeSettings(personal.equals("keep"), fewest, below, memory);
+    long days = number(properties, "personal-text-days", "0");
+    return new HomeSettings(personal.equals("keep"), days, fewest, below, memory);
   }
 
   private static long number(Properties properties, String name, String usual) {

@@ -2,6 +2,7 @@ package vn.thuocdo.ingest.restricted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -139,6 +140,33 @@ class RestrictedTextTest {
               + "\nF9,H9,79,27316,Khu phố 1,household,S1,2026-01-10,poor,Võ Chờ,0905234567,5 Lê Lợi\n");
     }
     assertThat(new Erasure(CATALOGUE, lake).household("H9")).isEqualTo(new Erased("H9", 2, 0, 0));
+  }
+
+  @Test
+  void textThatNobodySentAnewForTooLongIsForgottenAndNewerTextStays() throws IOException {
+    Instant later = Instant.parse("2027-02-01T03:00:00Z");
+    try (Landing landing =
+        new Landing(CATALOGUE, lake, ledger, Clock.fixed(later, ZoneId.of("Asia/Ho_Chi_Minh")))) {
+      land(
+          landing,
+          "survey_forms",
+          FORMS.lines().findFirst().orElseThrow()
+              + "\nF8,H8,79,27316,Khu phố 1,household,S1,2027-01-10,poor,Đỗ Mới,0908234567,8 Lê Lợi\n");
+    }
+    Retention retention = new Retention(lake, ledger);
+    assertThat(retention.apply(later)).as("no limit is set").isEqualTo(new Forgotten(0, 0));
+    Files.writeString(home.root().resolve("kpi.properties"), "personal-text-days = 90\n");
+    assertThat(retention.apply(Instant.parse("2027-01-30T03:00:00Z")).parts())
+        .as("89 days after the first two files")
+        .isZero();
+    assertThat(retention.apply(later).parts())
+        .as("forms of two wards, members of two wards")
+        .isEqualTo(4);
+    assertThat(new SupportList(CATALOGUE, lake).of("27316", Need.DEVICE, 50).rows())
+        .extracting(SupportRow::householdId, SupportRow::head)
+        .containsExactly(tuple("H1", Optional.empty()), tuple("H8", Optional.of("Đỗ Mới")));
+    assertThat(lake.find(DatasetTables.PERSONAL).orElseThrow().states()).hasSize(1);
+    assertThat(retention.apply(later).isAny()).isFalse();
   }
 
   @Test
