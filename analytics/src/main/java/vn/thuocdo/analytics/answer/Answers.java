@@ -132,16 +132,28 @@ public final class Answers {
   }
 
   ValueRow row(Indicator indicator, Stored stored, String breakdown) {
-    return new ValueRow(
-        indicator.id(),
+    Place place =
         stored
             .unitName()
             .map(
                 name ->
                     new Place(
                         stored.unitCode(), UnitLevel.NEIGHBOURHOOD, name, stored.provinceCode()))
-            .orElseGet(() -> Place.of(catalogue.units().load(stored.unitCode()))),
-        Period.parse(stored.period()),
+            .orElseGet(() -> Place.of(catalogue.units().load(stored.unitCode())));
+    return row(indicator, place, Period.parse(stored.period()), breakdown, stored);
+  }
+
+  /** A total of which place and period are known. */
+  ValueRow row(Indicator indicator, Place place, Period period, Stored stored) {
+    return row(indicator, place, period, "", stored);
+  }
+
+  private ValueRow row(
+      Indicator indicator, Place place, Period period, String breakdown, Stored stored) {
+    return new ValueRow(
+        indicator.id(),
+        place,
+        period,
         breakdown,
         stored.breakdownValue(),
         stored.measurement(),

@@ -1,6 +1,6 @@
 package vn.thuocdo.analytics.answer;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,28 +52,36 @@ public final class Totals {
     return rows;
   }
 
-  /** Figures of all wards of a province by indicator, missing ones with their reason. */
-  public Map<String, List<ValueRow>> wardsOf(String province, Period period) {
+  /**
+   * Figures of all wards of a province by indicator, missing ones with their reason.
+   *
+   * @param indicators those that are wanted
+   */
+  public Map<String, List<ValueRow>> wardsOf(
+      String province, Period period, Collection<Indicator> indicators) {
     List<Place> wards =
         catalogue.units().wards(Optional.of(province)).stream().map(Place::of).toList();
     Map<String, List<Stored>> stored =
         stored(ValuesFilter.below(province, UnitLevel.WARD, period.toString()));
     Map<String, List<ValueRow>> rows = new LinkedHashMap<>();
-    for (Indicator indicator : catalogue.indicators().values()) {
-      Map<String, Stored> byUnit =
-          stored.getOrDefault(indicator.id(), List.of()).stream()
-              .collect(Collectors.toMap(Stored::unitCode, Function.identity()));
-      List<ValueRow> row = new ArrayList<>();
-      for (Place ward : wards) {
-        Stored found = byUnit.get(ward.code());
-        row.add(
-            found == null
-                ? missingRows.missing(indicator, ward, period)
-                : answers.row(indicator, found, ""));
-      }
-      rows.put(indicator.id(), row);
+    for (Indicator indicator : indicators) {
+      List<Stored> found = stored.getOrDefault(indicator.id(), List.of());
+      rows.put(indicator.id(), wards(indicator, wards, period, found));
     }
     return rows;
+  }
+
+  private List<ValueRow> wards(
+      Indicator indicator, List<Place> wards, Period period, List<Stored> found) {
+    Map<String, Stored> byUnit =
+        found.stream().collect(Collectors.toMap(Stored::unitCode, Function.identity()));
+    return wards.stream()
+        .map(
+            ward ->
+                Optional.ofNullable(byUnit.get(ward.code()))
+                    .map(stored -> answers.row(indicator, ward, period, stored))
+                    .orElseGet(() -> missingRows.missing(indicator, ward, period)))
+        .toList();
   }
 
   /** Figures of the neighbourhoods of a ward by indicator, as far as there are any. */

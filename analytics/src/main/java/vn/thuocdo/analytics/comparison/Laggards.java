@@ -35,11 +35,13 @@ public record Laggards(int of, List<Laggard> wards) {
     if (!answers.knows(province)) {
       return new Laggards(0, List.of());
     }
-    Map<String, List<ValueRow>> all = answers.totals().wardsOf(province, scorecard.period());
+    List<GoalRow> late = lateShares(scorecard);
+    Map<String, List<ValueRow>> all =
+        answers
+            .totals()
+            .wardsOf(province, scorecard.period(), late.stream().map(GoalRow::indicator).toList());
     List<GoalRow> goals =
-        scorecard.rows().stream()
-            .filter(row -> row.assessment().status().needsAction())
-            .filter(row -> row.indicator().unit() == Measure.PERCENT)
+        late.stream()
             .filter(row -> WardFigures.of(figures(all, row)).sorted().size() >= FEWEST_WARDS)
             .toList();
     Map<Place, Long> counted = new HashMap<>();
@@ -53,6 +55,13 @@ public record Laggards(int of, List<Laggard> wards) {
                     .reversed()
                     .thenComparing(laggard -> laggard.ward().code()))
             .toList());
+  }
+
+  private static List<GoalRow> lateShares(Scorecard scorecard) {
+    return scorecard.rows().stream()
+        .filter(row -> row.assessment().status().needsAction())
+        .filter(row -> row.indicator().unit() == Measure.PERCENT)
+        .toList();
   }
 
   private static List<ValueRow> figures(Map<String, List<ValueRow>> all, GoalRow row) {

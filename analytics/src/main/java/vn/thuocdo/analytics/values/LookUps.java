@@ -2,53 +2,56 @@ package vn.thuocdo.analytics.values;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
- * Look-ups made lately in one snapshot, whose figures never change. Pages ask for the same figures
- * again and again; rights are applied to what is found, never before.
+ * What was found lately in something that never changes, by the question; of what was not asked for
+ * longest, as much is forgotten as does not fit. Safe for any thread.
+ *
+ * @param <K> a question; names everything the answer depends on
+ * @param <V> an answer; never changes
  */
-final class LookUps {
-  /** About 50 MB. */
-  private static final int MOST_ROWS = 200_000;
+public final class LookUps<K, V> {
+  private final int room;
+  private final ToIntFunction<V> size;
+  private final Map<K, V> known = new LinkedHashMap<>(16, 0.75f, true);
+  private int taken;
 
-  private final Map<Key, List<Stored>> known = new LinkedHashMap<>(16, 0.75f, true);
-  private int rows;
+  /**
+   * @param room how much is kept
+   * @param size of one answer, in the same unit; more than a tenth of the room is not kept
+   */
+  public LookUps(int room, ToIntFunction<V> size) {
+    this.room = room;
+    this.size = size;
+  }
 
-  /** What was looked up. */
-  record Key(String indicator, String breakdown, ValuesFilter filter) {}
-
-  /** The figures of a key, read now unless they are known. */
-  List<Stored> find(Key key, Supplier<List<Stored>> reading) {
-    List<Stored> before = known(key);
+  /** The answer, found now unless it is known. */
+  public V find(K question, Supplier<V> finding) {
+    V before = known(question);
     if (before != null) {
       return before;
     }
-    List<Stored> read = List.copyOf(reading.get());
-    keep(key, read);
-    return read;
+    V found = finding.get();
+    keep(question, found);
+    return found;
   }
 
-  private synchronized List<Stored> known(Key key) {
-    return known.get(key);
+  private synchronized V known(K question) {
+    return known.get(question);
   }
 
-  private synchronized void keep(Key key, List<Stored> read) {
-    if (read.size() > MOST_ROWS / 10 || known.put(key, read) != null) {
+  private synchronized void keep(K question, V found) {
+    if (size.applyAsInt(found) > room / 10 || known.putIfAbsent(question, found) != null) {
       return;
     }
-    rows += cost(read);
-    Iterator<List<Stored>> oldest = known.values().iterator();
-    while (rows > MOST_ROWS) {
-      rows -= cost(oldest.next());
+    taken += size.applyAsInt(found);
+    Iterator<V> oldest = known.values().iterator();
+    while (taken > room) {
+      taken -= size.applyAsInt(oldest.next());
       oldest.remove();
     }
-  }
-
-  /** An empty answer takes room, too. */
-  private static int cost(List<Stored> read) {
-    return read.size() + 1;
   }
 }

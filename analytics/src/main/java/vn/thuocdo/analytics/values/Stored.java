@@ -24,6 +24,11 @@ public record Stored(
     boolean provisional,
     LocalDate dataThrough,
     String definitionHash) {
+  /** Columns that {@link #of} reads, in its order: much faster than to look for their names. */
+  static final String COLUMNS =
+      "unit_code, unit_level, unit_name, province_code, period, breakdown_value, provisional,"
+          + " data_through, definition_hash, suppressed, missing_reason, stated, numerator,"
+          + " denominator";
 
   /** The same unit in a longer period that ends with this one. */
   Stored during(Period longer, Measurement figure, boolean notOver) {
@@ -40,35 +45,35 @@ public record Stored(
         definitionHash);
   }
 
-  /** Reads a row of the values table. */
+  /** Reads a row of {@link #COLUMNS}. */
   static Stored of(ResultSet row) throws SQLException {
     return new Stored(
-        row.getString("unit_code"),
-        row.getString("unit_level"),
-        Optional.ofNullable(row.getString("unit_name")),
-        row.getString("province_code"),
-        row.getString("period"),
-        row.getString("breakdown_value"),
+        row.getString(1),
+        row.getString(2),
+        Optional.ofNullable(row.getString(3)),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
         measurement(row),
-        row.getBoolean("provisional"),
-        row.getObject("data_through", LocalDate.class),
-        row.getString("definition_hash"));
+        row.getBoolean(7),
+        row.getObject(8, LocalDate.class),
+        row.getString(9));
   }
 
   private static Measurement measurement(ResultSet row) throws SQLException {
-    if (row.getBoolean("suppressed")) {
+    if (row.getBoolean(10)) {
       return new Measurement.Suppressed();
     }
-    String missing = row.getString("missing_reason");
+    String missing = row.getString(11);
     if (missing != null) {
       return new Measurement.Missing(MissingReason.valueOf(missing));
     }
-    BigDecimal stated = row.getBigDecimal("stated");
+    BigDecimal stated = row.getBigDecimal(12);
     if (stated != null) {
       return new Measurement.Stated(stated);
     }
-    long numerator = row.getLong("numerator");
-    long denominator = row.getLong("denominator");
+    long numerator = row.getLong(13);
+    long denominator = row.getLong(14);
     return new Measurement.Sums(
         numerator, row.wasNull() ? OptionalLong.empty() : OptionalLong.of(denominator));
   }

@@ -2,8 +2,6 @@ package vn.thuocdo.analytics.values;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +16,34 @@ import vn.thuocdo.data.lake.SnapshotId;
 
 /** The computed values of one snapshot, for quick look-ups. Safe for any thread. */
 public final class ValuesSnapshot implements AutoCloseable {
-  /** In the order of look-ups, which then read a small part of the rows. */
-  private static final String IN_MEMORY =
-      "CREATE TABLE indicator_values AS %s ORDER BY indicator_id, breakdown, period";
-
-  private static final String WHERE_THEY_LIE = "CREATE VIEW indicator_values AS %s";
+  /** Rows of both kinds of look-ups that are kept, about 50 MB each; an empty answer takes room. */
+  private static final int ROOM = 200_000;
 
   private final SnapshotId id;
   private final Audience audience;
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
-  private final DuckDb db;
+  private final StoredValues stored;
   private final Supplier<Statements> statements;
-  private final LookUps lookUps = new LookUps();
+  private final LookUps<Question, List<Stored>> figures =
+      new LookUps<>(ROOM, rows -> rows.size() + 1);
+  private final LookUps<ValuesFilter, Map<String, List<Stored>>> totals =
+      new LookUps<>(ROOM, rows -> rows.values().stream().mapToInt(List::size).sum() + 1);
   private final Trends trends;
   private final LongerPeriods longer;
+
+  /** How rows are opened. */
+  @FunctionalInterface
+  private interface Opening {
+    StoredValues open(DuckDb db, String rows);
+  }
 
   private ValuesSnapshot(
       SnapshotId id,
       Audience audience,
       Instant computedAt,
       Map<String, SnapshotId> sources,
-      DuckDb db,
+      StoredValues stored,
       Supplier<Statements> statements,
       Trends trends,
       LongerPeriods longer) {
@@ -47,7 +51,7 @@ public final class ValuesSnapshot implements AutoCloseable {
     this.audience = audience;
     this.computedAt = computedAt;
     this.sources = sources;
-    this.db = db;
+    this.stored = stored;
     this.statements = statements;
     this.trends = trends;
     this.longer = longer;
@@ -60,23 +64,28 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** As {@link #load(Catalogue, Lake)}, for an audience. */
   public static Optional<ValuesSnapshot> load(Catalogue catalogue, Lake lake, Audience audience) {
-    return newest(catalogue, lake, IN_MEMORY, audience);
+    return newest(catalogue, lake, StoredValues::inMemory, audience);
   }
 
   /** Opens the newest values where they lie, for a few questions; empty like {@link #load}. */
   public static Optional<ValuesSnapshot> open(Catalogue catalogue, Lake lake, Audience audience) {
-    return newest(catalogue, lake, WHERE_THEY_LIE, audience);
+    return newest(catalogue, lake, StoredValues::whereTheyLie, audience);
   }
 
   /** Opens an earlier state where it lies. */
   public static ValuesSnapshot open(
       Catalogue catalogue, Lake lake, SnapshotId state, Audience audience) {
     return at(
-        catalogue, lake, lake.find(ValuesTable.ID).orElseThrow(), state, WHERE_THEY_LIE, audience);
+        catalogue,
+        lake,
+        lake.find(ValuesTable.ID).orElseThrow(),
+        state,
+        StoredValues::whereTheyLie,
+        audience);
   }
 
   private static Optional<ValuesSnapshot> newest(
-      Catalogue catalogue, Lake lake, String opening, Audience audience) {
+      Catalogue catalogue, Lake lake, Opening opening, Audience audience) {
     return lake.find(ValuesTable.ID)
         .flatMap(
             table ->
@@ -90,20 +99,20 @@ public final class ValuesSnapshot implements AutoCloseable {
       Lake lake,
       LakeTable table,
       SnapshotId id,
-      String opening,
+      Opening opening,
       Audience audience) {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
-    db.execute(opening.formatted(audience.rows(lake, id, files)));
+    StoredValues stored = opening.open(db, audience.rows(lake, id, files));
     Instant computedAt = Instant.ofEpochMilli(table.committedAtMillis(id));
     return new ValuesSnapshot(
         id,
         audience,
         computedAt,
         ValuesTable.sources(table.summary(id)),
-        db,
+        stored,
         Statements.of(db, lake, catalogue, ValuesTable.sources(table.summary(id))),
-        Trends.of(db, catalogue),
+        Trends.of(stored, catalogue),
         LongerPeriods.of(catalogue, computedAt));
   }
 
@@ -132,6 +141,9 @@ public final class ValuesSnapshot implements AutoCloseable {
     return Map.copyOf(sources);
   }
 
+  /** What is looked up of one indicator; rights are applied to what is found, never before. */
+  private record Question(String indicator, String breakdown, ValuesFilter filter) {}
+
   /**
    * Stored sums of an indicator.
    *
@@ -139,24 +151,14 @@ public final class ValuesSnapshot implements AutoCloseable {
    * @param filter what else must hold
    */
   public List<Stored> find(String indicator, String breakdown, ValuesFilter filter) {
-    return lookUps.find(
-        new LookUps.Key(indicator, breakdown, filter), () -> read(indicator, breakdown, filter));
+    return figures.find(
+        new Question(indicator, breakdown, filter), () -> read(indicator, breakdown, filter));
   }
 
   private List<Stored> read(String indicator, String breakdown, ValuesFilter filter) {
     return filter.isLongerThanStored()
-        ? longer.of(indicator, stored(indicator, breakdown, filter.months()), filter)
-        : stored(indicator, breakdown, filter);
-  }
-
-  private List<Stored> stored(String indicator, String breakdown, ValuesFilter filter) {
-    List<Object> values = new ArrayList<>(List.of(indicator, breakdown));
-    String sql =
-        "SELECT * FROM indicator_values WHERE indicator_id = ? AND breakdown = ? %s ORDER BY unit_code, period, breakdown_value"
-            .formatted(filter.conditions(values));
-    try (DuckDb connection = db.duplicate()) {
-      return connection.query(sql, Stored::of, values.toArray());
-    }
+        ? longer.of(indicator, stored.of(indicator, breakdown, filter.months()), filter)
+        : stored.of(indicator, breakdown, filter);
   }
 
   /** The total of one unit in one period, if it is stored. */
@@ -166,30 +168,16 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   /** Totals of every indicator, by indicator and in order of unit codes; one look-up. */
   public Map<String, List<Stored>> totals(ValuesFilter filter) {
-    if (!filter.isLongerThanStored()) {
-      return stored(filter);
-    }
-    Map<String, List<Stored>> totals = stored(filter.months());
-    totals.replaceAll((indicator, months) -> longer.of(indicator, months, filter));
-    return totals;
+    return totals.find(filter, () -> readTotals(filter));
   }
 
-  private Map<String, List<Stored>> stored(ValuesFilter filter) {
-    List<Object> values = new ArrayList<>();
-    String sql =
-        "SELECT * FROM indicator_values WHERE breakdown = '' %s ORDER BY unit_code, period"
-            .formatted(filter.conditions(values));
-    Map<String, List<Stored>> totals = new LinkedHashMap<>();
-    try (DuckDb connection = db.duplicate()) {
-      connection.query(
-          sql,
-          row ->
-              totals
-                  .computeIfAbsent(row.getString("indicator_id"), id -> new ArrayList<>())
-                  .add(Stored.of(row)),
-          values.toArray());
+  private Map<String, List<Stored>> readTotals(ValuesFilter filter) {
+    if (!filter.isLongerThanStored()) {
+      return stored.totals(filter);
     }
-    return totals;
+    Map<String, List<Stored>> found = stored.totals(filter.months());
+    found.replaceAll((indicator, months) -> longer.of(indicator, months, filter));
+    return found;
   }
 
   /** Last month with figures of an indicator, such as {@code 2026-10}. */
@@ -212,6 +200,6 @@ public final class ValuesSnapshot implements AutoCloseable {
 
   @Override
   public void close() {
-    db.close();
+    stored.db().close();
   }
 }

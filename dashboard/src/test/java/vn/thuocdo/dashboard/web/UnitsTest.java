@@ -29,7 +29,8 @@ class UnitsTest {
   void allTotalsAtOnceAreTheTotalsOneByOne() {
     Place ward = ANSWERS.place("27316");
     Map<String, ValueRow> own = ANSWERS.totals().of(ward, OCTOBER);
-    Map<String, List<ValueRow>> wards = ANSWERS.totals().wardsOf("79", OCTOBER);
+    Map<String, List<ValueRow>> wards =
+        ANSWERS.totals().wardsOf("79", OCTOBER, SampleHome.catalogue().indicators().values());
     for (Indicator indicator : SampleHome.catalogue().indicators().values()) {
       assertThat(List.of(own.get(indicator.id())))
           .isEqualTo(ANSWERS.values(ValuesQuestion.of(indicator.id(), "27316", OCTOBER)));

@@ -20,6 +20,7 @@ import vn.thuocdo.dashboard.web.page.Pages;
 import vn.thuocdo.dashboard.web.page.Periods;
 import vn.thuocdo.dashboard.web.view.AttentionView;
 import vn.thuocdo.dashboard.web.view.AttentionWriter;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.time.Period;
 
 /**
@@ -62,7 +63,9 @@ public final class MeetingPage implements Topic {
     Scorecard scorecard = answers.scorecard(plan, period, query.text("unit"));
     String province = scorecard.place().provinceCode();
     Map<String, List<ValueRow>> wards =
-        answers.knows(province) ? answers.totals().wardsOf(province, period) : Map.of();
+        answers.knows(province)
+            ? answers.totals().wardsOf(province, period, indicators(scorecard))
+            : Map.of();
     AttentionView attention =
         new AttentionWriter(request.catalogue(), answers, scorecard, today, request.wording())
             .view();
@@ -73,5 +76,9 @@ public final class MeetingPage implements Topic {
         request.wording().of("overview.slides"),
         new MeetingWriter(scorecard, wards, request.wording()).view(attention, seconds),
         Optional.of(FreshFigures.of(scorecard.rows().stream().map(GoalRow::value).toList())));
+  }
+
+  private static List<Indicator> indicators(Scorecard scorecard) {
+    return scorecard.rows().stream().map(GoalRow::indicator).distinct().toList();
   }
 }

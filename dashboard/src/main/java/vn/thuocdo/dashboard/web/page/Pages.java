@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.thuocdo.dashboard.chart.HexLayouts;
+import vn.thuocdo.analytics.values.LookUps;
 import vn.thuocdo.dashboard.web.access.Visit;
 import vn.thuocdo.dashboard.web.http.EntityTag;
 import vn.thuocdo.dashboard.web.http.Failure;
@@ -17,7 +17,6 @@ import vn.thuocdo.dashboard.web.http.Packed;
 import vn.thuocdo.dashboard.web.http.Query;
 import vn.thuocdo.dashboard.web.http.SecurityHeaders;
 import vn.thuocdo.dashboard.web.live.LiveAnswers;
-import vn.thuocdo.dashboard.web.live.LiveOutlines;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.dashboard.web.view.ErrorView;
 import vn.thuocdo.dashboard.web.view.Frame;
@@ -27,12 +26,16 @@ import vn.thuocdo.dashboard.web.view.Picture;
 public final class Pages {
   private static final String TEMPLATES = "vn.thuocdo.dashboard.web.templates";
   private static final String HTML = "text/html; charset=utf-8";
+  private static final int MOST_BYTES_KEPT = 16_000_000;
   private static final String SVG = "image/svg+xml; charset=utf-8";
 
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, Pages.class.getClassLoader(), TEMPLATES);
-  private final PrintedPages printed = new PrintedPages();
+
+  /** Pages by everything they depend on, so that none is ever stale. */
+  private final LookUps<String, Packed> printed = new LookUps<>(MOST_BYTES_KEPT, Packed::size);
+
   private final PageRequest.Layouts layouts;
   private final LiveAnswers answers;
   private final Receipts receipts;
@@ -45,11 +48,11 @@ public final class Pages {
    */
   public Pages(
       LiveAnswers answers,
-      LiveOutlines outlines,
+      PageRequest.Layouts layouts,
       Receipts receipts,
       Frames frames,
       String version) {
-    this.layouts = new PageRequest.Layouts(new HexLayouts(), outlines);
+    this.layouts = layouts;
     this.receipts = receipts;
     this.answers = answers;
     this.frames = frames;
@@ -116,9 +119,7 @@ public final class Pages {
       return;
     }
     String key = tag.value() + context.path() + "?" + context.queryString();
-    Packed page = printed.find(key).orElseGet(() -> Packed.of(body.apply(request)));
-    printed.keep(key, page);
-    page.send(context, mediaType);
+    printed.find(key, () -> Packed.of(body.apply(request))).send(context, mediaType);
   }
 
   private PageRequest request(Context context, String... known) {

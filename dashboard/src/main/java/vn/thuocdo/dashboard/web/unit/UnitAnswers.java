@@ -1,7 +1,5 @@
 package vn.thuocdo.dashboard.web.unit;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -52,14 +50,15 @@ record UnitAnswers(
       Optional<Scorecard> scorecard) {
     Totals totals = answers.totals();
     Optional<Place> upper = above(answers, place);
+    Map<String, ValueRow> own = totals.of(place, period);
     return new UnitAnswers(
         catalogue,
         answers,
         place,
         period,
-        totals.of(place, period),
+        own,
         upper.map(unit -> totals.of(unit, period)).orElse(Map.of()),
-        beside(totals, answers, place, period),
+        beside(totals, answers, place, period, known(catalogue, own)),
         place.level() == UnitLevel.WARD ? totals.neighbourhoodsOf(place.code(), period) : Map.of(),
         scorecard.map(UnitAnswers::byIndicator).orElse(Map.of()),
         place.level() == UnitLevel.WARD && upper.isPresent()
@@ -80,13 +79,19 @@ record UnitAnswers(
     return Optional.of(code).filter(c -> !c.isEmpty() && answers.knows(c)).map(answers::place);
   }
 
+  private static List<Indicator> known(Catalogue catalogue, Map<String, ValueRow> own) {
+    return catalogue.indicators().values().stream()
+        .filter(indicator -> own.get(indicator.id()).measurement().value().isPresent())
+        .toList();
+  }
+
   private static Map<String, List<ValueRow>> beside(
-      Totals totals, Answers answers, Place place, Period period) {
+      Totals totals, Answers answers, Place place, Period period, List<Indicator> known) {
     if (place.level() == UnitLevel.NEIGHBOURHOOD) {
       return totals.neighbourhoodsOf(place.office(), period);
     }
     return answers.knows(place.provinceCode())
-        ? totals.wardsOf(place.provinceCode(), period)
+        ? totals.wardsOf(place.provinceCode(), period, known)
         : Map.of();
   }
 
@@ -105,14 +110,10 @@ record UnitAnswers(
 
   /** Indicators with a figure, where the unit does worst first. */
   List<UnitStanding> standings() {
-    List<UnitStanding> standings = new ArrayList<>();
-    for (Indicator indicator : catalogue.indicators().values()) {
-      own.get(indicator.id())
-          .measurement()
-          .value()
-          .ifPresent(value -> standings.add(standing(indicator, value)));
-    }
-    return standings.stream().sorted(Comparator.comparing(UnitStanding::advantage)).toList();
+    return known(catalogue, own).stream()
+        .map(indicator -> standing(indicator, own.get(indicator.id())))
+        .sorted(Comparator.comparing(UnitStanding::advantage))
+        .toList();
   }
 
   /** Indicators whose figure is not shown. */
@@ -122,13 +123,13 @@ record UnitAnswers(
         .toList();
   }
 
-  private UnitStanding standing(Indicator indicator, BigDecimal value) {
+  private UnitStanding standing(Indicator indicator, ValueRow figure) {
     List<ValueRow> rows = beside.getOrDefault(indicator.id(), List.of());
     Comparator<ValueRow> lowest =
         Comparator.comparing(row -> row.measurement().value().orElseThrow());
     return new UnitStanding(
         indicator,
-        value,
+        figure.measurement().value().orElseThrow(),
         new UnitStanding.Yardsticks(
             Optional.ofNullable(above.get(indicator.id())).flatMap(r -> r.measurement().value()),
             WardFigures.of(rows).median(),
