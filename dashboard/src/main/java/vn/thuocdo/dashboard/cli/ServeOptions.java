@@ -67,6 +67,7 @@ final class ServeOptions {
         firstPage(link.orElse(address));
         return;
       }
+      server.warmUp();
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown, "stop"));
       stopped.await();

@@ -1,6 +1,7 @@
 package vn.thuocdo.dashboard.web;
 
 import java.time.Clock;
+import vn.thuocdo.dashboard.chart.HexLayouts;
 import vn.thuocdo.dashboard.web.access.Doorkeeper;
 import vn.thuocdo.dashboard.web.explanation.Explanations;
 import vn.thuocdo.dashboard.web.intake.Intake;
@@ -10,6 +11,7 @@ import vn.thuocdo.dashboard.web.live.LiveQuality;
 import vn.thuocdo.dashboard.web.live.Recompute;
 import vn.thuocdo.dashboard.web.live.ReportedFigures;
 import vn.thuocdo.dashboard.web.mail.MailRound;
+import vn.thuocdo.dashboard.web.page.PageRequest;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.request.ExplanationRequests;
@@ -21,7 +23,7 @@ record Backstage(
     Clock clock,
     LiveAnswers answers,
     LiveQuality quality,
-    LiveOutlines outlines,
+    PageRequest.Layouts layouts,
     ReportedFigures reported,
     Recompute recompute,
     Intake intake,
@@ -39,7 +41,7 @@ record Backstage(
         clock,
         LiveAnswers.open(catalogue, lake, clock),
         new LiveQuality(catalogue, lake, clock),
-        new LiveOutlines(lake.home(), catalogue),
+        new PageRequest.Layouts(new HexLayouts(), new LiveOutlines(lake.home(), catalogue)),
         new ReportedFigures(catalogue, lake, clock),
         recompute,
         new Intake(catalogue, lake, clock, recompute::ask),

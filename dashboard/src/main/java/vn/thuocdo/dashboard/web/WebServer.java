@@ -54,6 +54,14 @@ public final class WebServer implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks up in the background what the first readers would wait for, now and after every
+   * computation.
+   */
+  public void warmUp() {
+    backstage.answers().afterLoading(new WarmUp(backstage));
+  }
+
   private static KpiException refused(WebSettings settings, JavalinBindException cause) {
     boolean inUse = String.valueOf(cause.getMessage()).contains("in use");
     String why = inUse ? "it is in use" : "the machine does not let us (" + settings.host() + ")";
@@ -90,7 +98,7 @@ public final class WebServer implements AutoCloseable {
     Frames frames =
         new Frames(
             backstage.answers(), receipts, assets, settings.synthetic(), settings.door().open());
-    return new Pages(backstage.answers(), backstage.outlines(), receipts, frames, version);
+    return new Pages(backstage.answers(), backstage.layouts(), receipts, frames, version);
   }
 
   /**

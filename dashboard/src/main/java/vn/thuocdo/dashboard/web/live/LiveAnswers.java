@@ -41,6 +41,7 @@ public final class LiveAnswers implements AutoCloseable {
   private Optional<LakeTable> table = Optional.empty();
   private CompletableFuture<Void> first = CompletableFuture.completedFuture(null);
   private CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
+  private Runnable afterLoading = () -> {};
   private volatile Answers current;
   private volatile long checkedAt;
 
@@ -72,6 +73,22 @@ public final class LiveAnswers implements AutoCloseable {
             },
             CompletableFuture.delayedExecutor(WARM_AFTER_MILLIS, TimeUnit.MILLISECONDS));
     return answers;
+  }
+
+  /**
+   * Has work done in the background whenever figures were loaded into memory, the first time and
+   * after every computation.
+   */
+  public void afterLoading(Runnable work) {
+    locked(
+        () -> {
+          afterLoading = work;
+          prepare();
+        });
+  }
+
+  private void prepare() {
+    warm = warm.exceptionally(failed -> null).thenRunAsync(afterLoading);
   }
 
   private void locked(Runnable work) {
@@ -125,6 +142,7 @@ public final class LiveAnswers implements AutoCloseable {
     Optional<SnapshotId> newest = table.flatMap(LakeTable::currentSnapshot);
     if (!newest.equals(current.snapshot().map(ValuesSnapshot::id))) {
       replace(ValuesSnapshot.load(catalogue, lake));
+      prepare();
     }
     closeRetired();
     checkedAt = clock.millis();

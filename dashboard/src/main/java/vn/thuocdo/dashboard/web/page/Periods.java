@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
+import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -22,21 +23,22 @@ public final class Periods {
     return request
         .query()
         .period("period")
-        .or(() -> counted(request))
+        .or(() -> counted(request.catalogue(), request.answers()))
         .or(() -> request.answers().newestMonth())
         .orElseGet(() -> Period.month(YearMonth.now(ZoneId.of("Asia/Ho_Chi_Minh"))));
   }
 
-  private static Optional<Period> counted(PageRequest request) {
-    return widest(request.catalogue())
-        .map(unit -> request.answers().place(unit.code()))
-        .flatMap(place -> counted(request, place));
+  /** The newest month with counted figures. */
+  public static Optional<Period> counted(Catalogue catalogue, Answers answers) {
+    return widest(catalogue)
+        .map(unit -> answers.place(unit.code()))
+        .flatMap(place -> counted(catalogue, answers, place));
   }
 
-  private static Optional<Period> counted(PageRequest request, Place place) {
-    return request.catalogue().indicators().values().stream()
+  private static Optional<Period> counted(Catalogue catalogue, Answers answers, Place place) {
+    return catalogue.indicators().values().stream()
         .filter(indicator -> indicator.formula().relation().isPresent())
-        .flatMap(indicator -> request.answers().monthly(indicator, place).stream())
+        .flatMap(indicator -> answers.monthly(indicator, place).stream())
         .map(ValueRow::period)
         .max(Comparator.naturalOrder());
   }
