@@ -37,6 +37,7 @@ record CompareWriter(Comparison comparison, Wording wording) {
             comparison.compared());
     return comparison.lines().stream()
         .filter(line -> line.difference().isClear() && line.advantage().signum() < 0)
+        .filter(this::isSeen)
         .findFirst()
         .map(line -> sentence + worst(line))
         .orElse(sentence);
@@ -77,7 +78,7 @@ record CompareWriter(Comparison comparison, Wording wording) {
         cell(indicator, line.first()),
         cell(indicator, line.second()),
         Figure.of(line.difference().size(), d -> difference(line, d)),
-        Verdicts.tone(line),
+        isSeen(line) ? Verdicts.tone(line) : "",
         kind,
         wording.of("compare." + kind),
         line.difference() instanceof Difference.Estimated estimated
@@ -85,6 +86,14 @@ record CompareWriter(Comparison comparison, Wording wording) {
             : "",
         drawing(line),
         wording.of(indicator.name()));
+  }
+
+  /** A difference that is written as zero is neither good nor bad. */
+  private boolean isSeen(Comparison.Line line) {
+    return line.difference()
+        .size()
+        .filter(size -> !wording.numbers().isUnseen(line.indicator().unit(), size))
+        .isPresent();
   }
 
   private String difference(Comparison.Line line, BigDecimal size) {
