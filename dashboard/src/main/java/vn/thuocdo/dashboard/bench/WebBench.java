@@ -7,11 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.thuocdo.analytics.values.ValuesTable;
-import vn.thuocdo.dashboard.bench.PageVisits.Visit;
 import vn.thuocdo.dashboard.bench.Users.Question;
 import vn.thuocdo.dashboard.bench.Users.Waits;
 import vn.thuocdo.dashboard.web.WebServer;
@@ -37,26 +35,9 @@ public final class WebBench {
   private static final int WARM_UP = 300;
   private static final int EACH = 60;
 
-  private static final double PAINTED_MILLIS = 1_000;
-  private static final double WEIGHT_KILOBYTES = 600;
-  private static final double ANSWERED_MILLIS = 150;
   private static final double TEN_USERS_MILLIS = 15;
   private static final double FIFTY_USERS_MILLIS = 80;
   private static final double UNCHANGED_MILLIS = 5;
-
-  /** A slow mobile line as browsers emulate it: 1.6 Mbit/s down, 300 ms there and back. */
-  private static final int PHONE_DELAY_MILLIS = 300;
-
-  private static final int PHONE_KILOBYTES = 200;
-
-  private static final List<String> PAGES =
-      List.of(
-          "/plans/hcmc-kh31-2026",
-          "/indicators/" + INDICATOR,
-          "/units/79",
-          "/units/27316",
-          "/nhiem-vu",
-          "/chat-luong");
 
   private final Catalogue catalogue;
   private final Lake lake;
@@ -86,11 +67,13 @@ public final class WebBench {
     WebSettings settings = new WebSettings("127.0.0.1", 0, true);
     try (Accounts accounts = Accounts.open(lake.home(), clock);
         WebServer server = WebServer.start(settings, catalogue, lake, clock)) {
+      server.warmUp();
       String root = "http://127.0.0.1:" + server.port();
       reader(accounts);
       try {
         ask(root, accounts);
-        browse(root, accounts.sessions().begin(ACCOUNT));
+        lines.addAll(
+            new PageTour(root, INDICATOR).walk(accounts.sessions().begin(ACCOUNT), folder));
       } finally {
         accounts.disable(ACCOUNT, true);
       }
@@ -151,62 +134,5 @@ public final class WebBench {
 
   private static Question question(String root, String path) {
     return new Question(URI.create(root + path), "", 200);
-  }
-
-  private void browse(String root, String session) throws IOException, InterruptedException {
-    try (HeadlessBrowser browser = HeadlessBrowser.start(folder);
-        Devtools tab = browser.tab()) {
-      PageVisits visits = new PageVisits(tab);
-      tab.ask(
-          "Network.setCookie", Map.of("name", "kpi_session", "value", session, "url", root + "/"));
-      PAGES.forEach(page -> cold(visits, root, page));
-      interactions(visits, root);
-      visits.slow(PHONE_DELAY_MILLIS, PHONE_KILOBYTES);
-      Visit phone = visits.cold(root + PAGES.get(0));
-      lines.add(
-          new BenchLine(
-              PAGES.get(0) + " on 3G, first paint",
-              phone.paintedMillis(),
-              "ms",
-              "%d kB/s, %d ms delay".formatted(PHONE_KILOBYTES, PHONE_DELAY_MILLIS)));
-    }
-  }
-
-  private void cold(PageVisits visits, String root, String page) {
-    Visit first = visits.cold(root + page);
-    Visit visit = visits.cold(root + page);
-    lines.add(
-        BenchLine.ofGoal(
-            page + " first paint, first time ever", first.paintedMillis(), "ms", PAINTED_MILLIS));
-    lines.add(
-        BenchLine.ofGoal(
-            page + " first paint, cold cache", visit.paintedMillis(), "ms", PAINTED_MILLIS));
-    lines.add(BenchLine.ofGoal(page + " weight", visit.bytes() / 1000.0, "kB", WEIGHT_KILOBYTES));
-    lines.add(new BenchLine(page + " layout shift", visit.shift(), "", "goal: below 0.1"));
-  }
-
-  private void interactions(PageVisits visits, String root) {
-    visits.warm(root + "/indicators/" + INDICATOR + "?period=2026-10");
-    answered("choose a period", visits.leading(choice("period", "2026-09")));
-    answered("choose a unit", visits.leading(choice("unit", "27316")));
-    answered(
-        "filter a table",
-        visits.acting(
-            "const box = document.querySelector('[data-filter]'); box.value = 'an';"
-                + " box.dispatchEvent(new Event('input', {bubbles: true}))"));
-    answered(
-        "sort a table",
-        visits.acting(
-            "document.querySelector('[data-sortable] thead th:nth-child(2) button').click()"));
-  }
-
-  private static String choice(String name, String value) {
-    return ("const list = document.querySelector('select[name=%s]'); list.value = '%s';"
-            + " list.dispatchEvent(new Event('change', {bubbles: true}))")
-        .formatted(name, value);
-  }
-
-  private void answered(String what, double millis) {
-    lines.add(BenchLine.ofGoal(what + ", until painted", millis, "ms", ANSWERED_MILLIS));
   }
 }
