@@ -115,14 +115,20 @@ function redraw() {
   for (const [box, option] of explored) if (!box.hidden) draw(box, option);
 }
 
+function show(figure, box, button, on) {
+  box.hidden = !on;
+  figure.classList.toggle('exploring', on);
+  button.setAttribute('aria-pressed', String(on));
+}
+
+// The box takes the drawing's place at once; while the library comes, a skeleton stands in it.
 async function toggle(figure, box, button) {
-  if (box.hidden) {
-    await fetched();
-    if (!explored.has(box)) explored.set(box, JSON.parse(box.querySelector('script').textContent));
+  show(figure, box, button, box.hidden);
+  if (!explored.has(box)) {
+    box.setAttribute('aria-busy', 'true');
+    await fetched().finally(() => box.removeAttribute('aria-busy'));
+    explored.set(box, JSON.parse(box.querySelector('script').textContent));
   }
-  box.hidden = !box.hidden;
-  figure.classList.toggle('exploring', !box.hidden);
-  button.setAttribute('aria-pressed', String(!box.hidden));
   redraw();
 }
 
@@ -133,7 +139,10 @@ for (const box of document.querySelectorAll('[data-explore]')) {
   button.textContent = box.dataset.explore;
   button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => {
-    toggle(figure, box, button).catch(() => button.remove()); // the drawing stays
+    toggle(figure, box, button).catch(() => {
+      show(figure, box, button, false); // the drawing comes back
+      button.remove();
+    });
   });
   figure.querySelector('.take').append(' ', button);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +99,26 @@ class BoardJourneyTest {
     assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
     button.sendKeys(Keys.ENTER);
     assertThat(browser.findElement(By.cssSelector(".explore")).isDisplayed()).isFalse();
+  }
+
+  @Test
+  void aSkeletonStandsInTheDrawingsPlaceUntilEchartsComes() {
+    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+    Object drawn = browser.executeScript("return document.querySelector('.plot').clientHeight");
+    browser.executeCdpCommand("Network.enable", Map.of());
+    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*echarts*")));
+    Object waiting =
+        browser.executeScript(
+            "document.querySelector('figure:has([data-explore]) button[aria-pressed]').click();"
+                + " const box = document.querySelector('.explore');"
+                + " return box.getAttribute('aria-busy') === 'true' && box.clientHeight");
+    Chromium.awaitScript("return document.querySelector('.exploring') === null");
+    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+
+    assertThat(waiting).as("height of the skeleton").isEqualTo(drawn);
+    assertThat(browser.executeScript("return document.querySelector('.plot').clientHeight"))
+        .as("the drawing comes back when the library cannot be had")
+        .isEqualTo(drawn);
   }
 
   @Test

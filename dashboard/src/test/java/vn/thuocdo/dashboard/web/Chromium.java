@@ -104,19 +104,18 @@ final class Chromium {
 
   /** Waits until the page at an address that ends like this has come. */
   static void awaitAddress(String ending) {
-    long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (!arrived(ending)) {
-      assertThat(System.nanoTime()).as("still not at " + ending).isLessThan(patience);
-      Thread.onSpinWait();
-    }
+    awaitScript(
+        "return location.href.endsWith(arguments[0]) && document.readyState === 'complete'",
+        ending);
   }
 
-  private static boolean arrived(String ending) {
-    return Boolean.TRUE.equals(
-        shared()
-            .executeScript(
-                "return location.href.endsWith(arguments[0]) && document.readyState === 'complete'",
-                ending));
+  /** Waits until a script says that something is so. */
+  static void awaitScript(String script, Object... values) {
+    long patience = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!Boolean.TRUE.equals(shared().executeScript(script, values))) {
+      assertThat(System.nanoTime()).as("still not so: " + script).isLessThan(patience);
+      Thread.onSpinWait();
+    }
   }
 
   /** The exact number behind an element, if it has one. */
