@@ -27,8 +27,21 @@ for (const button of document.querySelectorAll('[data-theme-toggle]')) {
   });
 }
 
+// A choice is shown at once, except to somebody who steps through a closed list by keyboard: Enter or
+// the button then shows it.
 for (const form of document.querySelectorAll('[data-auto-submit]')) {
-  form.addEventListener('change', () => form.requestSubmit());
+  let stepping = false;
+  form.addEventListener('keydown', (event) => {
+    stepping = event.key.length > 1 && !event.altKey;
+    if (event.key !== 'Enter' || !form.classList.contains('chosen')) return;
+    event.preventDefault();
+    form.requestSubmit();
+  });
+  form.addEventListener('pointerdown', () => (stepping = false));
+  form.addEventListener('change', () => {
+    if (stepping) form.classList.add('chosen');
+    else form.requestSubmit();
+  });
 }
 
 function folded(text) {
