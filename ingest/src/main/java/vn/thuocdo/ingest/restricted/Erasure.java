@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -15,8 +13,6 @@ import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.HomeLock;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeChange;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.ingest.privacy.Seal;
 import vn.thuocdo.ingest.quarantine.SealedSources;
 
@@ -50,7 +46,7 @@ public final class Erasure {
         }
       }
       if (removed > 0) {
-        lake.find(DatasetTables.PERSONAL).orElseThrow().expire(Instant.now());
+        new RestrictedTable(db, lake).forgetEarlierStates();
       }
       long sources = sources(db, id, seal);
       return new Erased(id, removed, sources, left(db, texts, seal, units));
@@ -86,28 +82,18 @@ public final class Erasure {
   }
 
   private void replace(DuckDb db, SealedPart part) {
-    try (LakeChange change = lake.change()) {
-      LakeTable table = change.find(DatasetTables.PERSONAL).orElseThrow();
-      Path together = table.newFile("erased");
-      db.execute(
-          "CREATE OR REPLACE TEMP TABLE resealed AS SELECT %s FROM %s"
-              .formatted(
-                  DatasetTables.personalLayout().columnList(),
-                  LakeTable.readSql(List.of(part.place().file()), DatasetTables.personalLayout())));
-      db.query(
-          "UPDATE resealed SET sealed = from_hex(?) WHERE _batch_id = ? AND dataset = ? AND unit_code = ? AND part = ? RETURNING 1",
-          row -> 1,
-          HexFormat.of().formatHex(part.sealed()),
-          part.place().batch(),
-          part.place().dataset(),
-          part.place().unit(),
-          part.place().part());
-      db.execute(
-          "COPY resealed TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
-              .formatted(together, table.fieldIds()));
-      table.compact(List.of(part.place().file()), together, Map.of("kpi.batch", "erased"));
-      change.commit(connection -> {});
-    }
+    List<Path> file = List.of(part.place().file());
+    db.execute(
+        "CREATE OR REPLACE TEMP TABLE resealed AS SELECT * FROM " + RestrictedTable.rows(file));
+    db.query(
+        "UPDATE resealed SET sealed = from_hex(?) WHERE _batch_id = ? AND dataset = ? AND unit_code = ? AND part = ? RETURNING 1",
+        row -> 1,
+        HexFormat.of().formatHex(part.sealed()),
+        part.place().batch(),
+        part.place().dataset(),
+        part.place().unit(),
+        part.place().part());
+    new RestrictedTable(db, lake).replace(file, "resealed", "erased");
   }
 
   /** Refused rows of the household may stand in clear in the sealed copies of their files. */

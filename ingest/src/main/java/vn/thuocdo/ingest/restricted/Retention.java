@@ -6,15 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.BatchId;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeChange;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.ledger.Batch;
 import vn.thuocdo.data.ledger.Ledger;
 import vn.thuocdo.ingest.privacy.Seal;
@@ -53,40 +49,24 @@ public final class Retention {
     String among =
         "_batch_id IN (%s)".formatted(old.stream().map("'%s'"::formatted).collect(joining(", ")));
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
-      List<Path> files = lake.find(DatasetTables.PERSONAL).map(LakeTable::files).orElse(List.of());
+      RestrictedTable table = new RestrictedTable(db, lake);
       List<Path> touched =
-          files.stream().filter(file -> count(db, List.of(file), among) > 0).toList();
+          table.files().stream().filter(file -> count(db, List.of(file), among) > 0).toList();
       if (touched.isEmpty()) {
         return 0;
       }
       long parts = count(db, touched, among);
-      rewrite(db, touched, among);
-      lake.find(DatasetTables.PERSONAL).orElseThrow().expire(Instant.now());
+      String kept =
+          "(SELECT * FROM %s WHERE NOT (%s))".formatted(RestrictedTable.rows(touched), among);
+      table.replace(touched, kept, "retention");
+      table.forgetEarlierStates();
       return parts;
     }
   }
 
   private static long count(DuckDb db, List<Path> files, String among) {
     return db.number(
-        "SELECT count(*) FROM %s WHERE %s"
-            .formatted(LakeTable.readSql(files, DatasetTables.personalLayout()), among));
-  }
-
-  private void rewrite(DuckDb db, List<Path> touched, String among) {
-    try (LakeChange change = lake.change()) {
-      LakeTable table = change.find(DatasetTables.PERSONAL).orElseThrow();
-      Path kept = table.newFile("kept");
-      db.execute(
-          "COPY (SELECT %s FROM %s WHERE NOT (%s)) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
-              .formatted(
-                  DatasetTables.personalLayout().columnList(),
-                  LakeTable.readSql(touched, DatasetTables.personalLayout()),
-                  among,
-                  kept,
-                  table.fieldIds()));
-      table.compact(touched, kept, Map.of("kpi.batch", "retention"));
-      change.commit(connection -> {});
-    }
+        "SELECT count(*) FROM %s WHERE %s".formatted(RestrictedTable.rows(files), among));
   }
 
   private long sources(List<BatchId> old) {

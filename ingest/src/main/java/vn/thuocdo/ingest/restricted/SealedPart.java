@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.ingest.duckdb.PersonalText;
 import vn.thuocdo.ingest.privacy.Seal;
 
@@ -34,14 +32,13 @@ final class SealedPart {
 
   /** The parts of a dataset and unit, oldest batch first. */
   static List<SealedPart> of(DuckDb db, Lake lake, String dataset, String unit) {
-    List<Path> files = lake.find(DatasetTables.PERSONAL).map(LakeTable::files).orElse(List.of());
+    List<Path> files = new RestrictedTable(db, lake).files();
     if (files.isEmpty()) {
       return List.of();
     }
-    String rows = LakeTable.readSql(files, DatasetTables.personalLayout());
     return db.query(
         "SELECT filename, _batch_id, dataset, unit_code, part, sealed FROM %s WHERE dataset = ? AND unit_code = ? ORDER BY _batch_id, part"
-            .formatted(rows),
+            .formatted(RestrictedTable.rows(files)),
         SealedPart::read,
         dataset,
         unit);
