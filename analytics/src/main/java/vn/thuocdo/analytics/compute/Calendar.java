@@ -2,10 +2,10 @@ package vn.thuocdo.analytics.compute;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.data.time.Period;
 
@@ -89,12 +89,7 @@ record Calendar(YearMonth first, LocalDate dataThrough, LocalDate today) {
   private List<Period> wholes() {
     return months().stream()
         .map(Month::month)
-        .flatMap(
-            m ->
-                List.of(
-                    Period.quarter(m.getYear(), m.atDay(1).get(IsoFields.QUARTER_OF_YEAR)),
-                    Period.year(m.getYear()))
-                    .stream())
+        .flatMap(month -> Stream.of(Period.quarter(month), Period.year(month.getYear())))
         .distinct()
         .toList();
   }

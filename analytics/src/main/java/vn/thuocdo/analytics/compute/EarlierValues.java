@@ -29,10 +29,9 @@ record EarlierValues(
     List<Path> files = values.files();
     Map<String, String> notes = newest.map(values::summary).orElse(Map.of());
     Map<String, GroupState> groups = new LinkedHashMap<>();
-    List<String> names = files.stream().map(file -> file.getFileName().toString()).toList();
     notes.forEach(
         (key, note) -> {
-          if (key.startsWith(NOTE_GROUP) && names.containsAll(GroupState.parse(note).files())) {
+          if (key.startsWith(NOTE_GROUP) && GroupState.parse(note).isAmong(files)) {
             groups.put(key.substring(NOTE_GROUP.length()), GroupState.parse(note));
           }
         });
@@ -62,9 +61,7 @@ record EarlierValues(
   }
 
   /** The files of a group. */
-  List<Path> files(GroupState state) {
-    return files.stream()
-        .filter(file -> state.files().contains(file.getFileName().toString()))
-        .toList();
+  GroupFiles files(GroupState state) {
+    return state.among(files);
   }
 }

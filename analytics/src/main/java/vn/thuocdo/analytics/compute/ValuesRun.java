@@ -2,7 +2,6 @@ package vn.thuocdo.analytics.compute;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +32,7 @@ final class ValuesRun {
   private final EarlierValues earlier;
   private final Extents extents;
   private final Sources sources;
-  private final LakeTable table;
+  private final SliceWriter writer;
   private final Recomputed done = new Recomputed();
 
   ValuesRun(
@@ -52,7 +51,7 @@ final class ValuesRun {
     this.earlier = earlier;
     this.extents = extents;
     this.sources = sources;
-    this.table = table;
+    this.writer = new SliceWriter(session, table);
   }
 
   /** Brings every group up to date; writes files of {@code table} and commits nothing. */
@@ -94,7 +93,7 @@ final class ValuesRun {
 
   private void keep(ValueGroup group) {
     GroupState state = extents.stateOfSameDefinition(group).orElseThrow();
-    done.keep(group, state, earlier.files(state));
+    done.keep(group, state, earlier.files(state).all());
   }
 
   /** A group with failures is written without a note, so that the next run tries it again. */
@@ -103,37 +102,34 @@ final class ValuesRun {
     computation.empty();
     List<Failure> failures = computation.fill(group, FIGURES);
     done.fail(failures);
-    List<Path> files = write(group, "computed", "computed");
+    GroupFiles files = writer.write(group, slices(group), "computed");
+    count(group, files, "computed");
     done.time(group, Duration.ofNanos(System.nanoTime() - start));
     if (failures.isEmpty()) {
       note(group, files);
     }
   }
 
+  /** Values that are never brought up to date by wards need no cuts. */
+  private Slices slices(ValueGroup group) {
+    return session.viewsFollow()
+        ? Slices.of(group, computation.calendar(group))
+        : new Slices(Optional.empty());
+  }
+
   /**
-   * @param rows table with all rows of the group
-   * @param fresh table with those computed now
+   * @param fresh table with the rows computed now
    */
-  private List<Path> write(ValueGroup group, String rows, String fresh) {
-    boolean any =
-        session.number("SELECT count(*) FROM (SELECT 1 FROM %s LIMIT 1)".formatted(rows)) > 0;
-    List<Path> files =
-        any
-            ? session.write(
-                "SELECT %s FROM %s".formatted(ValuesTable.layout().columnList(), rows),
-                table,
-                group.id())
-            : List.of();
+  private void count(ValueGroup group, GroupFiles files, String fresh) {
     done.compute(
         group,
-        files,
+        files.all(),
         session.number("SELECT count(*) FROM " + fresh),
         distinct("unit_code", fresh),
         distinct("indicator_id", fresh));
-    return files;
   }
 
-  private void note(ValueGroup group, List<Path> files) {
+  private void note(ValueGroup group, GroupFiles files) {
     String calendar = definitions.calendar(group, computation.calendar(group));
     done.note(group, GroupState.of(definitions.of(group), calendar, files));
   }
@@ -161,14 +157,19 @@ final class ValuesRun {
 
   private boolean computeWards(ValueGroup group) {
     computation.empty();
-    List<Path> files = earlier.files(extents.stateOfSameDefinition(group).orElseThrow());
-    boolean sure =
-        computation.fill(group, FIGURES).isEmpty()
-            && new WardMerge(session, group.measures()).merge(files);
-    if (sure) {
-      note(group, write(group, "merged", "fresh"));
+    if (!computation.fill(group, FIGURES).isEmpty()) {
+      return false;
     }
-    return sure;
+    GroupFiles files = earlier.files(extents.stateOfSameDefinition(group).orElseThrow());
+    Slices slices = slices(group);
+    Optional<Set<String>> changed = new WardMerge(session, group.measures(), slices).merge(files);
+    changed.ifPresent(
+        names -> {
+          GroupFiles now = files.with(names, writer.write(group, slices, "merged"));
+          count(group, now, "fresh");
+          note(group, now);
+        });
+    return changed.isPresent();
   }
 
   private void index(ValueGroup group, List<ValueGroup> groups) {

@@ -2,8 +2,10 @@ package vn.thuocdo.analytics.compute;
 
 import static java.util.stream.Collectors.joining;
 
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.values.ValuesTable;
@@ -28,13 +30,16 @@ final class WardMerge {
           + " AND %1$s.breakdown_value = %2$s.breakdown_value";
 
   private final ComputeSession session;
+  private final Slices slices;
   private final String ofPopulation;
 
   /**
    * @param measures of the group
+   * @param slices in which its values lie
    */
-  WardMerge(ComputeSession session, List<Measure> measures) {
+  WardMerge(ComputeSession session, List<Measure> measures, Slices slices) {
     this.session = session;
+    this.slices = slices;
     this.ofPopulation =
         Stream.concat(
                 Stream.of(""),
@@ -46,18 +51,22 @@ final class WardMerge {
   }
 
   /**
-   * Makes tables {@code fresh} (what was computed anew) and view {@code merged} (all rows of the
-   * group) from {@code computed} and the earlier files.
+   * Makes tables {@code fresh} (what was computed anew) and view {@code merged} (all rows) of the
+   * slices that changed, from {@code computed} and the earlier files.
    *
-   * @return false when it cannot be told what a province has left
+   * @return names of the slices; empty when it cannot be told what a province has left
    */
-  boolean merge(List<Path> earlier) {
-    session.view("earlier_values", earlier, ValuesTable.layout());
-    session.materialise("fresh_wards", "SELECT * FROM computed WHERE " + IN_CHANGED);
-    session.materialise("stale", "SELECT * FROM earlier_values WHERE " + IN_CHANGED);
+  Optional<Set<String>> merge(GroupFiles earlier) {
+    session.view("earlier_values", earlier.all(), ValuesTable.layout());
+    session.materialise("computed_wards", "SELECT * FROM computed WHERE " + IN_CHANGED);
+    session.materialise("known_wards", "SELECT * FROM earlier_values WHERE " + IN_CHANGED);
+    Set<String> changed = changedSlices(earlier);
+    session.view("earlier_values", earlier.of(changed), ValuesTable.layout());
+    keep(changed, "computed_wards", "fresh_wards");
+    keep(changed, "known_wards", "stale");
     session.materialise("changes", changes());
     if (session.number(unsure()) > 0) {
-      return false;
+      return Optional.empty();
     }
     session.materialise("fresh", "SELECT * FROM fresh_wards UNION ALL " + provinces());
     session.view(
@@ -68,7 +77,37 @@ final class WardMerge {
         UNION ALL SELECT * FROM earlier_values v WHERE unit_level = 'province'
           AND NOT EXISTS (SELECT 1 FROM changes c WHERE %s)"""
             .formatted(IN_CHANGED, SAME.formatted("c", "v")));
-    return true;
+    return Optional.of(changed);
+  }
+
+  /** Of values that lie uncut all changes with any period. */
+  private Set<String> changedSlices(GroupFiles earlier) {
+    Set<String> changed =
+        new TreeSet<>(slices.cut(periods("(%s)".formatted(differences()))).keySet());
+    if (!changed.isEmpty() && earlier.bySlice().containsKey(Slices.WHOLE)) {
+      periods("computed_wards").stream().map(slices::of).forEach(changed::add);
+      periods("known_wards").stream().map(slices::of).forEach(changed::add);
+      changed.add(Slices.WHOLE);
+    }
+    return changed;
+  }
+
+  private static String differences() {
+    return """
+        (SELECT * FROM computed_wards EXCEPT SELECT * FROM known_wards)
+        UNION ALL (SELECT * FROM known_wards EXCEPT SELECT * FROM computed_wards)""";
+  }
+
+  private List<String> periods(String rows) {
+    return session.query("SELECT DISTINCT period FROM " + rows, row -> row.text(1).orElseThrow());
+  }
+
+  /** Makes a table of the rows that lie in some slices. */
+  private void keep(Set<String> of, String rows, String kept) {
+    List<String> periods =
+        periods(rows).stream().filter(period -> of.contains(slices.of(period))).toList();
+    session.materialise(
+        kept, "SELECT * FROM %s WHERE %s".formatted(rows, SliceWriter.among(periods)));
   }
 
   /** What the wards add to their province, and take away. */

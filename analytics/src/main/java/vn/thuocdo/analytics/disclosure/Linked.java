@@ -31,21 +31,18 @@ public record Linked(List<String> indicators, boolean flow) {
    * @param periods all that the indicators have figures for
    */
   public Map<String, String> pieces(List<String> periods) {
-    YearMonth last =
-        periods.stream()
-            .map(Span::of)
-            .filter(Span::isMonth)
-            .map(span -> span.period().lastMonth())
-            .max(Comparator.naturalOrder())
-            .orElse(YearMonth.of(9999, 12));
-    return periods.stream().collect(toMap(Function.identity(), period -> piece(period, last)));
-  }
-
-  private String piece(String period, YearMonth last) {
-    if (flow) {
-      return ALL_TIME;
-    }
-    YearMonth end = Period.parse(period).lastMonth();
-    return (end.isAfter(last) ? last : end).toString();
+    EndMonths ends =
+        new EndMonths(
+            periods.stream()
+                .map(Span::of)
+                .filter(Span::isMonth)
+                .map(span -> span.period().lastMonth())
+                .max(Comparator.naturalOrder())
+                .orElse(YearMonth.of(9999, 12)));
+    return periods.stream()
+        .collect(
+            toMap(
+                Function.identity(),
+                period -> flow ? ALL_TIME : ends.of(Period.parse(period)).toString()));
   }
 }

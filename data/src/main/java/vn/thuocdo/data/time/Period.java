@@ -120,7 +120,8 @@ public record Period(PeriodKind kind, LocalDate start, LocalDate end)
     };
   }
 
-  private static Period quarter(YearMonth month) {
+  /** The quarter a month lies in. */
+  public static Period quarter(YearMonth month) {
     return quarter(month.getYear(), (month.getMonthValue() + 2) / 3);
   }
 
