@@ -26,20 +26,32 @@ record NearRows(Catalogue catalogue, UnitFilter units) {
                     .filter(contract -> isChild(contract) == child)
                     .forEach(
                         contract ->
-                            parts.add(
-                                "\"%s\" AS MATERIALIZED (%s)"
-                                    .formatted(contract.id(), newest(contract)))));
+                            parts.addAll(
+                                List.of(
+                                    part(versions(contract), near(contract)),
+                                    part(contract.id(), newest(contract))))));
     return parts;
+  }
+
+  private static String part(String name, String select) {
+    return "\"%s\" AS MATERIALIZED (%s)".formatted(name, select);
+  }
+
+  private static String versions(DatasetContract contract) {
+    return contract.id() + "_near";
   }
 
   private static boolean isChild(DatasetContract contract) {
     return contract.unit().filter(unit -> unit.startsWith(PlacedRows.FROM_PARENT)).isPresent();
   }
 
-  private String newest(DatasetContract contract) {
-    String condition = isChild(contract) ? ofParents(contract) : ofUnits(contract);
-    return LakeViews.newestSql(
-        contract, "(SELECT * FROM \"%s_versions\" WHERE %s)".formatted(contract.id(), condition));
+  private String near(DatasetContract contract) {
+    return "SELECT * FROM \"%s_versions\" WHERE %s"
+        .formatted(contract.id(), isChild(contract) ? ofParents(contract) : ofUnits(contract));
+  }
+
+  private static String newest(DatasetContract contract) {
+    return LakeViews.newestSql(contract, "\"" + versions(contract) + "\"");
   }
 
   private static String ofParents(DatasetContract contract) {
