@@ -35,6 +35,7 @@ public final class Lake implements AutoCloseable {
 
   private final Home home;
   private final StoredPointers pointers;
+  private final SnapshotFiles known = new SnapshotFiles();
 
   private Lake(Home home, StoredPointers pointers) {
     this.home = home;
@@ -85,7 +86,7 @@ public final class Lake implements AutoCloseable {
     }
     BaseTable table = new BaseTable(operations, id.name());
     layout.evolve(table);
-    return new LakeTable(id, table, aboutToWrite);
+    return new LakeTable(id, table, known, aboutToWrite);
   }
 
   private void create(TableId id, TableLayout layout, PointerOperations operations) {
@@ -114,7 +115,7 @@ public final class Lake implements AutoCloseable {
     PointerOperations operations = new PointerOperations(id, from, files);
     return operations.refresh() == null
         ? Optional.empty()
-        : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), aboutToWrite));
+        : Optional.of(new LakeTable(id, new BaseTable(operations, id.name()), known, aboutToWrite));
   }
 
   /** SQL that reads the newest rows of a table, or none when it was never created. */

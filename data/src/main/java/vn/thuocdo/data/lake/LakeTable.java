@@ -40,11 +40,13 @@ import vn.thuocdo.data.home.Durability;
 public final class LakeTable {
   private final TableId id;
   private final Table table;
+  private final SnapshotFiles known;
   private final Consumer<Path> aboutToWrite;
 
-  LakeTable(TableId id, Table table, Consumer<Path> aboutToWrite) {
+  LakeTable(TableId id, Table table, SnapshotFiles known, Consumer<Path> aboutToWrite) {
     this.id = id;
     this.table = table;
+    this.known = known;
     this.aboutToWrite = aboutToWrite;
   }
 
@@ -109,7 +111,13 @@ public final class LakeTable {
 
   /** The Parquet files that made up the table at {@code snapshot}. */
   public List<Path> files(SnapshotId snapshot) {
-    return scan(snapshot).stream().map(file -> LocalFiles.path(file.location())).sorted().toList();
+    return known.of(
+        snapshot,
+        () ->
+            scan(snapshot).stream()
+                .map(file -> LocalFiles.path(file.location()))
+                .sorted()
+                .toList());
   }
 
   /** The Parquet files of every state the table remembers. */
