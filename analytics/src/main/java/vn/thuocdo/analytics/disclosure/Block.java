@@ -2,7 +2,7 @@ package vn.thuocdo.analytics.disclosure;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * The figures of one unit and period for one breakdown; they are shown or withheld together, which
@@ -13,9 +13,9 @@ final class Block {
   private final Map<String, Sum> sums;
   private final Sum sum;
 
-  Block(Key key, Map<String, Sum> sums) {
+  Block(Key key, SortedMap<String, Sum> sums) {
     this.key = key;
-    this.sums = Collections.unmodifiableMap(new TreeMap<>(sums));
+    this.sums = Collections.unmodifiableSortedMap(sums);
     this.sum = sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
   }
 

@@ -1,7 +1,6 @@
 package vn.thuocdo.analytics.disclosure;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Decides what is withheld: figures that show fewer people than the threshold above, below or
@@ -103,20 +104,16 @@ public final class Suppression {
     return news;
   }
 
+  /** In the order in which they first come. */
   private static List<Block> blocks(List<Figure> figures) {
-    Map<Key, List<Figure>> byKey =
-        figures.stream()
-            .collect(
-                groupingBy(
-                    f -> new Key(f.unit(), Span.of(f.period()), f.breakdown()),
-                    LinkedHashMap::new,
-                    java.util.stream.Collectors.toList()));
+    Map<Key, SortedMap<String, Sum>> sums = new LinkedHashMap<>();
+    for (Figure figure : figures) {
+      Key key = new Key(figure.unit(), Span.of(figure.period()), figure.breakdown());
+      sums.computeIfAbsent(key, k -> new TreeMap<>())
+          .merge(figure.value(), figure.sum(), Sum::plus);
+    }
     List<Block> blocks = new ArrayList<>();
-    byKey.forEach(
-        (key, rows) ->
-            blocks.add(
-                new Block(
-                    key, rows.stream().collect(toMap(Figure::value, Figure::sum, Sum::plus)))));
+    sums.forEach((key, values) -> blocks.add(new Block(key, values)));
     return blocks;
   }
 

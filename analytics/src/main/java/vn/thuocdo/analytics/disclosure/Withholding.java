@@ -2,6 +2,7 @@ package vn.thuocdo.analytics.disclosure;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class Withholding {
 
   /** What is withheld now, and why, in the order in which it was decided. */
   Map<Key, Reason> withheld() {
-    return new LinkedHashMap<>(withheld);
+    return Collections.unmodifiableMap(withheld);
   }
 
   boolean isWithheld(Key key) {

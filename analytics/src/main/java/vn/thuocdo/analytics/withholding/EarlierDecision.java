@@ -58,8 +58,7 @@ final class EarlierDecision {
             JOIN (
               SELECT DISTINCT province_code, piece, indicator_id, unit_code, period
               FROM after_cut WHERE linked = %d) a
-            USING (indicator_id, unit_code, period)
-            ORDER BY ALL"""
+            USING (indicator_id, unit_code, period)"""
                 .formatted(linked),
             row -> Map.entry(new Piece(row.getString(1), row.getString(2)), withheld(row)))
         .stream()
