@@ -140,7 +140,8 @@ final class ValuesRun {
   }
 
   private void computeWards(Set<String> datasets, List<ValueGroup> groups) {
-    Optional<List<String>> wards = ChangedWards.show(session, catalogue, sources, datasets);
+    WardViews views = new WardViews(session, catalogue, sources, datasets);
+    Optional<List<String>> wards = views.narrow();
     computation.forgetSteps();
     List<ValueGroup> unsure = new ArrayList<>();
     for (ValueGroup group : groups) {
@@ -149,7 +150,7 @@ final class ValuesRun {
       }
     }
     if (wards.isPresent()) {
-      ChangedWards.showEverything(session, catalogue, sources, datasets);
+      views.widen();
       computation.forgetSteps();
     }
     unsure.forEach(this::computeWhole);
