@@ -18,6 +18,7 @@ import vn.thuocdo.ingest.generate.Weighted;
 /**
  * Figures that agencies of a province state for the indicators nobody can count: for the year of
  * the plan, or for the quarters of 2026 and October. Some are never reported, on purpose. Assumed.
+ * The points of an index follow.
  */
 final class AgencyReports implements Contents {
   private static final int STREAM = 9;
@@ -32,9 +33,11 @@ final class AgencyReports implements Contents {
           List.of("", "", "Số sơ bộ", "Đã đối chiếu với đơn vị", "Ước thực hiện, chờ số"));
 
   private final Catalogue catalogue;
+  private final IndexPoints points;
 
   AgencyReports(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.points = new IndexPoints(catalogue);
   }
 
   @Override
@@ -50,6 +53,7 @@ final class AgencyReports implements Contents {
         writeAll(files.single(), new Subject(province, indicator, year, series), draws);
       }
     }
+    points.write(sources, files);
   }
 
   /** One goal of the province for each indicator that is stated rather than counted. */
@@ -76,10 +80,17 @@ final class AgencyReports implements Contents {
       ReportPeriod period = periods.get(i);
       Figure figure = subject.series().figure((i + 1.0) / periods.size());
       if (!draws.chance(MISSED)) {
-        int day = period.reportedOn(draws);
-        write(file, subject, new Report(period, figure, day, NOTES.pick(draws)), draws);
-        if (draws.chance(REVISED) && day + REVISED_AFTER <= Days.LAST) {
-          write(file, subject, new Report(period, figure, day + REVISED_AFTER, REVISION), draws);
+        AgencyReport report =
+            new AgencyReport(
+                subject.province(),
+                subject.indicator(),
+                period,
+                figure,
+                period.reportedOn(draws),
+                NOTES.pick(draws));
+        report.writeTo(file, draws);
+        if (draws.chance(REVISED) && report.day() + REVISED_AFTER <= Days.LAST) {
+          report.again(report.day() + REVISED_AFTER, REVISION).writeTo(file, draws);
         }
       }
     }
@@ -87,19 +98,4 @@ final class AgencyReports implements Contents {
 
   /** An indicator that agencies of a province report on. */
   private record Subject(String province, Indicator indicator, int year, ReportedSeries series) {}
-
-  private record Report(ReportPeriod period, Figure figure, int day, String note) {}
-
-  private static void write(RowFile file, Subject subject, Report report, Draws draws)
-      throws IOException {
-    file.text(subject.indicator().id());
-    file.text(subject.province());
-    file.text(report.period().name());
-    report.figure().writeTo(file);
-    file.text(subject.indicator().owner());
-    file.date(report.day());
-    file.words(report.note());
-    file.text("BC-" + draws.between(100, 2_999));
-    file.endRow();
-  }
 }

@@ -78,6 +78,14 @@ sealed interface ReportedSeries {
     }
   }
 
+  /** Points with two decimals. */
+  record Points(double from, double to) implements ReportedSeries {
+    @Override
+    public Figure figure(double progress) {
+      return Figure.ofValue(String.format(Locale.ROOT, "%.2f", from + (to - from) * progress));
+    }
+  }
+
   /** 0 until it is done, then 1. */
   record Done(double after) implements ReportedSeries {
     @Override

@@ -3,10 +3,12 @@ package vn.thuocdo.ingest.generate.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,33 @@ final class RegistersTest {
     assertThat(rows).containsEntry("assigned_targets", 3L * 4);
     assertThat(rows.get("task_updates")).isBetween(120L, 260L);
     assertThat(rows.get("agency_reports")).isBetween(150L, 260L);
+  }
+
+  /** Five groups, four periods; what each can give at most is written in the decision. */
+  @Test
+  void bothProvincesHaveThePointsOfDecision766() throws IOException {
+    Map<String, Double> most =
+        Map.of(
+            "qd766_transparency", 18.0,
+            "qd766_progress", 20.0,
+            "qd766_digitisation", 22.0,
+            "qd766_online_service", 22.0,
+            "qd766_satisfaction", 18.0);
+    List<String> reports = new ArrayList<>();
+    for (GeneratedFile file : write("points", 1)) {
+      if (file.dataset().equals("agency_reports")) {
+        reports.addAll(Files.readAllLines(file.path()));
+      }
+    }
+    List<String[]> points =
+        reports.stream()
+            .filter(line -> line.startsWith("qd766_"))
+            .map(line -> line.split("[,;]", -1))
+            .toList();
+    assertThat(points).hasSize(5 * 4 * 2);
+    assertThat(points).extracting(row -> row[1] + " " + row[0]).contains("75 qd766_progress");
+    assertThat(points)
+        .allSatisfy(row -> assertThat(Double.parseDouble(row[5])).isBetween(8.0, most.get(row[0])));
   }
 
   @Test
