@@ -1,8 +1,12 @@
 package vn.thuocdo.analytics.disclosure;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The figures of one unit and period for one breakdown; they are shown or withheld together, which
@@ -17,6 +21,19 @@ final class Block {
     this.key = key;
     this.sums = Collections.unmodifiableSortedMap(sums);
     this.sum = sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
+  }
+
+  /** The blocks of some figures, in the order in which they first come. */
+  static List<Block> of(List<Figure> figures) {
+    Map<Key, SortedMap<String, Sum>> sums = new LinkedHashMap<>();
+    for (Figure figure : figures) {
+      Key key = new Key(figure.unit(), Span.of(figure.period()), figure.breakdown());
+      sums.computeIfAbsent(key, k -> new TreeMap<>())
+          .merge(figure.value(), figure.sum(), Sum::plus);
+    }
+    List<Block> blocks = new ArrayList<>();
+    sums.forEach((key, values) -> blocks.add(new Block(key, values)));
+    return blocks;
   }
 
   Key key() {

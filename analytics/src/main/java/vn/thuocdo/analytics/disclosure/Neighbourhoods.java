@@ -36,6 +36,9 @@ record Neighbourhoods(List<Block> blocks, Set<Key> asked, Thresholds thresholds)
         shown.add(block);
       }
     }
+    if (hidden.isEmpty()) {
+      return hidden;
+    }
     shown.sort(Comparator.comparingLong((Block b) -> b.sum().denominator()));
     Optional<Bounds.Open> open = bounds.open();
     while (open.isPresent() && !shown.isEmpty()) {

@@ -1,6 +1,5 @@
 package vn.thuocdo.analytics.disclosure;
 
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
@@ -9,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Decides what is withheld: figures that show fewer people than the threshold above, below or
@@ -65,24 +62,25 @@ public final class Suppression {
     List<Withheld> withheld = new ArrayList<>();
     for (IndicatorFigures indicator : linked) {
       Withholding own = byIndicator.get(indicator.indicator());
-      own.withheld()
-          .forEach(
-              (key, reason) ->
-                  withheld.add(
-                      new Withheld(
-                          indicator.indicator(),
-                          key.unit(),
-                          key.period().toString(),
-                          key.breakdown(),
-                          reason)));
-      withheld.addAll(neighbourhoods(province, indicator, own, keys(indicator, earlier)));
+      withheld.addAll(rows(indicator, own));
+      withheld.addAll(
+          new NeighbourhoodWithholding(province, indicator, thresholds)
+              .withheld(own::isWithheld, keys(indicator, earlier)));
     }
     return withheld;
   }
 
+  private static List<Withheld> rows(IndicatorFigures indicator, Withholding decided) {
+    List<Withheld> rows = new ArrayList<>();
+    decided
+        .withheld()
+        .forEach((key, reason) -> rows.add(Withheld.of(indicator.indicator(), key, reason)));
+    return rows;
+  }
+
   private Withholding withholding(String province, IndicatorFigures indicator) {
     return new Withholding(
-        province, indicator.flow(), thresholds.ward(), blocks(indicator.of(province, false)));
+        province, indicator.flow(), thresholds.ward(), Block.of(indicator.of(province, false)));
   }
 
   private static Set<Key> keys(IndicatorFigures indicator, List<Withheld> earlier) {
@@ -102,53 +100,5 @@ public final class Suppression {
       }
     }
     return news;
-  }
-
-  /** In the order in which they first come. */
-  private static List<Block> blocks(List<Figure> figures) {
-    Map<Key, SortedMap<String, Sum>> sums = new LinkedHashMap<>();
-    for (Figure figure : figures) {
-      Key key = new Key(figure.unit(), Span.of(figure.period()), figure.breakdown());
-      sums.computeIfAbsent(key, k -> new TreeMap<>())
-          .merge(figure.value(), figure.sum(), Sum::plus);
-    }
-    List<Block> blocks = new ArrayList<>();
-    sums.forEach((key, values) -> blocks.add(new Block(key, values)));
-    return blocks;
-  }
-
-  private record WardMonth(String ward, Span month) {}
-
-  private List<Withheld> neighbourhoods(
-      String province, IndicatorFigures indicator, Withholding wards, Set<Key> earlier) {
-    Map<WardMonth, List<Block>> byWard = byWard(province, indicator);
-    Set<Key> asked = new HashSet<>(earlier);
-    byWard(province, indicator.below())
-        .values()
-        .forEach(
-            blocks ->
-                new Neighbourhoods(blocks, Set.of(), thresholds)
-                    .withheld(true)
-                    .forEach(block -> asked.add(block.key())));
-    List<Withheld> withheld = new ArrayList<>();
-    byWard.forEach(
-        (place, blocks) -> {
-          boolean known = !wards.isWithheld(new Key(place.ward(), place.month(), ""));
-          for (Block block : new Neighbourhoods(blocks, asked, thresholds).withheld(known)) {
-            Reason reason =
-                block.isSmall(thresholds.below()) ? Reason.PRIMARY : Reason.COMPLEMENTARY;
-            withheld.add(
-                new Withheld(
-                    indicator.indicator(), block.unit(), block.period().toString(), "", reason));
-          }
-        });
-    return withheld;
-  }
-
-  private static Map<WardMonth, List<Block>> byWard(String province, IndicatorFigures indicator) {
-    return blocks(indicator.of(province, true)).stream()
-        .collect(
-            groupingBy(
-                b -> new WardMonth(b.unit().substring(0, b.unit().indexOf('/')), b.period())));
   }
 }

@@ -1,14 +1,8 @@
 package vn.thuocdo.analytics.withholding;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.thuocdo.analytics.disclosure.Figure;
-import vn.thuocdo.analytics.disclosure.IndicatorFigures;
 import vn.thuocdo.analytics.disclosure.Linked;
 import vn.thuocdo.analytics.disclosure.LinkedIndicators;
 import vn.thuocdo.analytics.disclosure.Suppression;
@@ -84,63 +78,15 @@ public final class WithheldRows {
 
   private void decide(EarlierDecision earlier) {
     Suppression suppression = new Suppression(thresholds);
+    PieceFigures figures = new PieceFigures(db);
     for (int i = 0; i < linked.size(); i++) {
-      Linked group = linked.get(i);
       Map<Piece, List<Withheld>> before = earlier.ofChanged(i);
-      changed(i)
+      figures
+          .ofChanged(i, linked.get(i))
           .forEach(
-              (piece, figures) ->
-                  append(
-                      suppression.of(
-                          group.indicators().stream()
-                              .map(id -> figures(group, id, figures.getOrDefault(id, List.of())))
-                              .toList(),
-                          before.getOrDefault(piece, List.of()))));
+              (piece, changed) ->
+                  append(suppression.of(changed, before.getOrDefault(piece, List.of()))));
     }
-  }
-
-  private static IndicatorFigures figures(Linked group, String id, List<Figure> figures) {
-    return new IndicatorFigures(id, group.flow(), figures);
-  }
-
-  /** A figure, whose it is, and the piece it belongs to. */
-  private record Cut(String indicator, String piece, Figure figure) {}
-
-  /** The changed pieces of linked indicators, each with its figures by indicator. */
-  private Map<Piece, Map<String, List<Figure>>> changed(int number) {
-    List<Cut> cuts =
-        db.query(
-            """
-            SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
-                   numerator, denominator
-            FROM after_cut WHERE linked = %d
-            ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
-                .formatted(number),
-            row -> new Cut(row.getString(1), row.getString(2), figure(row)));
-    Map<Piece, Map<String, List<Figure>>> pieces = new LinkedHashMap<>();
-    for (Cut cut : cuts) {
-      pieces
-          .computeIfAbsent(
-              new Piece(cut.figure().province(), cut.piece()), piece -> new LinkedHashMap<>())
-          .computeIfAbsent(cut.indicator(), i -> new ArrayList<>())
-          .add(cut.figure());
-    }
-    return pieces;
-  }
-
-  private static Figure figure(ResultSet row) throws SQLException {
-    long numerator = row.getLong(9);
-    long denominator = row.getLong(10);
-    return new Figure(
-        row.getString(3),
-        row.getString(4),
-        row.getString(5),
-        row.getString(6),
-        row.getString(7),
-        row.getString(8),
-        numerator,
-        denominator,
-        !row.wasNull());
   }
 
   private void append(List<Withheld> rows) {
