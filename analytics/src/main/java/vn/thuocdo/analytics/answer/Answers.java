@@ -1,13 +1,13 @@
 package vn.thuocdo.analytics.answer;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.analytics.task.TaskAnswers;
 import vn.thuocdo.analytics.values.Interval;
 import vn.thuocdo.analytics.values.Stored;
-import vn.thuocdo.analytics.values.ValuesFilter;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
@@ -24,6 +24,11 @@ import vn.thuocdo.data.unit.UnitLevel;
  * together. Units without rows are listed with the reason.
  */
 public final class Answers {
+  private static final Comparator<ValueRow> ROW_ORDER =
+      Comparator.comparing((ValueRow row) -> row.place().code())
+          .thenComparing(ValueRow::period)
+          .thenComparing(ValueRow::breakdownValue);
+
   private final Catalogue catalogue;
   private final Optional<ValuesSnapshot> values;
   private final MissingRows missingRows;
@@ -69,11 +74,6 @@ public final class Answers {
         indicator, question, stored.stream().map(s -> row(indicator, s, "")).toList());
   }
 
-  private static final java.util.Comparator<ValueRow> ROW_ORDER =
-      java.util.Comparator.comparing((ValueRow row) -> row.place().code())
-          .thenComparing(ValueRow::period)
-          .thenComparing(ValueRow::breakdownValue);
-
   private void requireBreakdown(Indicator indicator, String breakdown) {
     List<String> known = catalogue.breakdowns(indicator);
     if (!known.contains(breakdown)) {
@@ -99,31 +99,12 @@ public final class Answers {
   }
 
   private List<Stored> stored(ValuesQuestion question) {
-    boolean below = question.unit().isPresent() && question.level().isPresent();
-    boolean wards = question.level().filter(UnitLevel.WARD::equals).isPresent();
-    ValuesFilter filter =
-        new ValuesFilter(
-            below ? Optional.empty() : question.unit(),
-            below && !wards ? question.unit().map(unit -> unit + "/") : Optional.empty(),
-            question.level().map(UnitLevel::id),
-            below && wards ? question.unit() : Optional.empty(),
-            question.period().map(Period::toString),
-            question.period().isPresent() ? Optional.empty() : Optional.of(kind(question).id()));
     return values
-        .map(v -> v.find(question.indicatorId(), question.breakdown().orElse(""), filter))
+        .map(v -> v.find(question.indicatorId(), question.breakdown().orElse(""), question.rows()))
         .orElse(List.of())
         .stream()
-        .filter(s -> within(question, Period.parse(s.period())) && knows(s.unitCode()))
+        .filter(s -> question.covers(Period.parse(s.period())) && knows(s.unitCode()))
         .toList();
-  }
-
-  private static PeriodKind kind(ValuesQuestion question) {
-    return question.from().or(question::to).map(Period::kind).orElse(PeriodKind.MONTH);
-  }
-
-  private static boolean within(ValuesQuestion question, Period period) {
-    return question.from().filter(from -> period.compareTo(from) < 0).isEmpty()
-        && question.to().filter(to -> period.compareTo(to) > 0).isEmpty();
   }
 
   /** The totals of every indicator at once, for pages that show many of them. */
@@ -194,7 +175,7 @@ public final class Answers {
                 indicator.formula().isStated()
                     ? row.dataThrough().filter(d -> !d.isAfter(day)).isPresent()
                     : !row.period().end().isAfter(day))
-        .sorted(java.util.Comparator.comparing(ValueRow::period))
+        .sorted(Comparator.comparing(ValueRow::period))
         .toList();
   }
 

@@ -1,9 +1,11 @@
 package vn.thuocdo.analytics.answer;
 
 import java.util.Optional;
+import vn.thuocdo.analytics.values.ValuesFilter;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /**
@@ -66,5 +68,28 @@ public record ValuesQuestion(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The stored rows that are looked up. */
+  ValuesFilter rows() {
+    boolean below = unit.isPresent() && level.isPresent();
+    boolean wards = level.filter(UnitLevel.WARD::equals).isPresent();
+    return new ValuesFilter(
+        below ? Optional.empty() : unit,
+        below && !wards ? unit.map(code -> code + "/") : Optional.empty(),
+        level.map(UnitLevel::id),
+        below && wards ? unit : Optional.empty(),
+        period.map(Period::toString),
+        period.isPresent() ? Optional.empty() : Optional.of(kind().id()));
+  }
+
+  private PeriodKind kind() {
+    return from.or(() -> to).map(Period::kind).orElse(PeriodKind.MONTH);
+  }
+
+  /** True when a period lies between the first and the last that is asked for. */
+  boolean covers(Period asked) {
+    return from.filter(first -> asked.compareTo(first) < 0).isEmpty()
+        && to.filter(last -> asked.compareTo(last) > 0).isEmpty();
   }
 }
