@@ -23,6 +23,8 @@ record Slices(Optional<EndMonths> ends) {
   /** The name of what is not cut. */
   static final String WHOLE = "whole";
 
+  static final Slices UNCUT = new Slices(Optional.empty());
+
   /** Of a group with a calendar, if it has one. */
   static Slices of(ValueGroup group, Optional<Calendar> calendar) {
     boolean state = group.relation().filter(r -> r.time() == Relation.Time.STATE).isPresent();

@@ -96,13 +96,14 @@ final class ValuesRun {
     done.keep(group, state, earlier.files(state).all());
   }
 
-  /** A group with failures is written without a note, so that the next run tries it again. */
+  /** A group with failures is written uncut and without a note; the next run tries it again. */
   private void computeWhole(ValueGroup group) {
     long start = System.nanoTime();
     computation.empty();
     List<Failure> failures = computation.fill(group, FIGURES);
     done.fail(failures);
-    GroupFiles files = writer.write(group, slices(group), "computed");
+    Slices slices = failures.isEmpty() ? slices(group) : Slices.UNCUT;
+    GroupFiles files = writer.write(group, slices, "computed");
     count(group, files, "computed");
     done.time(group, Duration.ofNanos(System.nanoTime() - start));
     if (failures.isEmpty()) {
@@ -112,9 +113,7 @@ final class ValuesRun {
 
   /** Values that are never brought up to date by wards need no cuts. */
   private Slices slices(ValueGroup group) {
-    return session.viewsFollow()
-        ? Slices.of(group, computation.calendar(group))
-        : new Slices(Optional.empty());
+    return session.viewsFollow() ? Slices.of(group, computation.calendar(group)) : Slices.UNCUT;
   }
 
   /**
