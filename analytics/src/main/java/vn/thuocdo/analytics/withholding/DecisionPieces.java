@@ -94,6 +94,11 @@ final class DecisionPieces {
             .formatted(prints("before"), prints("after")));
   }
 
+  /** Numbers of the linked indicators that have changed pieces. */
+  List<Integer> changed() {
+    return db.query("SELECT DISTINCT linked FROM changed_pieces ORDER BY 1", row -> row.getInt(1));
+  }
+
   private static String prints(String rows) {
     return """
         SELECT linked, province_code, piece, (count(*), bit_xor(h), sum(h)) AS print

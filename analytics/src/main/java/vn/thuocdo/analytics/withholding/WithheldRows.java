@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.withholding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import vn.thuocdo.analytics.disclosure.IndicatorFigures;
 import vn.thuocdo.analytics.disclosure.Linked;
 import vn.thuocdo.analytics.disclosure.LinkedIndicators;
 import vn.thuocdo.analytics.disclosure.Suppression;
@@ -58,7 +59,7 @@ public final class WithheldRows {
       earlier.keepUnchanged();
       indexes.forget();
     }
-    decide(earlier);
+    decide(pieces, earlier);
     indexes.insert();
     Path file = table.newFile("withheld");
     db.execute(
@@ -76,17 +77,23 @@ public final class WithheldRows {
             .formatted(name, ValuesTable.readSql(files)));
   }
 
-  private void decide(EarlierDecision earlier) {
-    Suppression suppression = new Suppression(thresholds);
-    PieceFigures figures = new PieceFigures(db);
-    for (int i = 0; i < linked.size(); i++) {
-      Map<Piece, List<Withheld>> before = earlier.ofChanged(i);
-      figures
-          .ofChanged(i, linked.get(i))
-          .forEach(
-              (piece, changed) ->
-                  append(suppression.of(changed, before.getOrDefault(piece, List.of()))));
+  private void decide(DecisionPieces pieces, EarlierDecision earlier) {
+    for (int number : pieces.changed()) {
+      Map<Piece, List<IndicatorFigures>> figures =
+          new PieceFigures(db).ofChanged(number, linked.get(number));
+      decide(figures, earlier.ofChanged(number)).forEach(this::append);
     }
+  }
+
+  /** Pieces do not depend on each other, so all processors decide. */
+  private List<List<Withheld>> decide(
+      Map<Piece, List<IndicatorFigures>> figures, Map<Piece, List<Withheld>> before) {
+    Suppression suppression = new Suppression(thresholds);
+    return figures.entrySet().parallelStream()
+        .map(
+            piece ->
+                suppression.of(piece.getValue(), before.getOrDefault(piece.getKey(), List.of())))
+        .toList();
   }
 
   private void append(List<Withheld> rows) {
