@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,11 +31,10 @@ class IntakeTest {
   private static final String GOOD = "F1,H1,79,27316,Khu phố 1,household,S1,2026-01-10\n";
   private static final String BAD = "F2,H2,79,99999,Khu phố 1,household,S1,2026-01-10\n";
   private static final String FORMS = "/api/v1/ingest/survey_forms";
-  private static final String FORM_DATA = "multipart/form-data; boundary=x";
 
   @TempDir Path folder;
   private Home home;
-  private Site site;
+  @AutoClose private Site site;
 
   @BeforeEach
   void serve() {
@@ -43,22 +42,8 @@ class IntakeTest {
     site = Site.of(home);
   }
 
-  @AfterEach
-  void stop() throws IOException {
-    site.close();
-  }
-
   private static JsonNode json(HttpResponse<String> response) throws JsonProcessingException {
     return new ObjectMapper().readTree(response.body());
-  }
-
-  private static String part(String name, String text) {
-    String file = name.contains(".") ? "file\"; filename=\"" + name : name;
-    return "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(file, text);
-  }
-
-  private static String form(String... parts) {
-    return String.join("", parts) + "--x--\r\n";
   }
 
   @Test
@@ -87,12 +72,12 @@ class IntakeTest {
     HttpResponse<String> response =
         site.post(
             FORMS,
-            form(
-                part("một.csv", HEADER + GOOD),
-                part("hai.csv", "tên,tuổi\nAn,3\n"),
-                part("../../ba.csv", HEADER + BAD)),
+            FilledForm.of(
+                FilledForm.file("một.csv", HEADER + GOOD),
+                FilledForm.file("hai.csv", "tên,tuổi\nAn,3\n"),
+                FilledForm.file("../../ba.csv", HEADER + BAD)),
             "Content-Type",
-            FORM_DATA);
+            FilledForm.TYPE);
 
     assertThat(response.statusCode()).isEqualTo(200);
     JsonNode files = json(response).path("files");
@@ -128,12 +113,6 @@ class IntakeTest {
     assertThat(program.path("detail").asText())
         .startsWith("Không nạp được tệp 'a.csv'")
         .contains(vietnamese);
-    String form = form(part("dataset", "survey_forms"), part("a.csv", "tên\nAn\n"));
-    assertThat(site.post("/nap-du-lieu", form, "Content-Type", FORM_DATA).body())
-        .contains("Không nạp được tệp", "thiếu cột bắt buộc")
-        .doesNotContain("Cannot land");
-    assertThat(site.post("/nap-du-lieu?lang=en", form, "Content-Type", FORM_DATA).body())
-        .contains("Cannot land file");
   }
 
   @Test
@@ -217,12 +196,9 @@ class IntakeTest {
   }
 
   @Test
-  void whoMayNotUploadSeesNoFormAndIsRefused() {
+  void whoMayNotUploadIsRefused() {
     String analyst = site.token("binh", Role.ANALYST, Scope.EVERYTHING);
     assertThat(site.as(analyst, "POST", FORMS, HEADER + GOOD).statusCode()).isEqualTo(403);
-    assertThat(site.as(analyst, "GET", "/nap-du-lieu", "").body())
-        .contains("không nhận tệp từ tài khoản của bạn")
-        .doesNotContain("type=\"file\"");
   }
 
   @Test
@@ -237,9 +213,9 @@ class IntakeTest {
               small
                   .post(
                       FORMS,
-                      form(part("a.csv", HEADER + GOOD.repeat(20))),
+                      FilledForm.of(FilledForm.file("a.csv", HEADER + GOOD.repeat(20))),
                       "Content-Type",
-                      FORM_DATA)
+                      FilledForm.TYPE)
                   .statusCode())
           .isEqualTo(413);
       assertThat(small.post("/dang-nhap", "name=" + "x".repeat(70_000)).statusCode())
@@ -266,42 +242,5 @@ class IntakeTest {
     assertThat(site.as(officer, "GET", "/api/v1/batches/b000002", "").statusCode()).isEqualTo(404);
     assertThat(site.as(officer, "GET", "/api/v1/batches/b000002/errors.xlsx", "").statusCode())
         .isEqualTo(404);
-  }
-
-  @Test
-  void thePageLandsAPlainFormAndShowsTheCounts() {
-    HttpResponse<String> page =
-        site.post(
-            "/nap-du-lieu",
-            form(part("dataset", "survey_forms"), part("phiếu.csv", HEADER + GOOD + BAD)),
-            "Content-Type",
-            FORM_DATA);
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body())
-        .contains("Đã nhận 1 trong 2 dòng; 1 dòng có lỗi, cần sửa và gửi lại.")
-        .contains("/api/v1/batches/b000001/errors.xlsx")
-        .contains("UNKNOWN_UNIT")
-        .contains("data-batch=\"b000001\"")
-        .doesNotContain(" style=");
-    assertThat(page.headers().firstValue("ETag")).isEmpty();
-    assertThat(site.get("/nap-du-lieu?lang=en").body())
-        .contains("Upload data", "Digital-citizen survey forms");
-    assertThat(
-            site.post(
-                    "/nap-du-lieu",
-                    form(part("dataset", "survey_forms"), part("x.csv", "tên\nAn\n")),
-                    "Content-Type",
-                    FORM_DATA)
-                .body())
-        .contains("Không nạp được tệp này", "thiếu cột bắt buộc");
-  }
-
-  @Test
-  void datasetsStandInVietnameseOrder() {
-    String page = site.get("/nap-du-lieu").body();
-
-    assertThat(page.indexOf("Dân số")).isLessThan(page.indexOf("Hồ sơ"));
-    assertThat(page.indexOf(">Báo cáo")).isLessThan(page.indexOf(">Chi trả"));
   }
 }

@@ -14,9 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Row.MissingCellPolicy;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
@@ -43,22 +40,6 @@ class MarkedWorkbookTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-02T03:00:00Z"), ZoneId.of("Asia/Ho_Chi_Minh"));
   private static final String FORMS = "survey_forms";
-  private static final List<String> LABELS =
-      List.of(
-          "Mã phiếu",
-          "Mã hộ",
-          "Mã tỉnh",
-          "Mã phường xã",
-          "Khu phố/Ấp",
-          "Loại hình",
-          "Mã cán bộ khảo sát",
-          "Ngày khảo sát",
-          "Số điện thoại",
-          "Hộ có Internet");
-
-  /** Field of the messages in the sender's workbook: the first after the labels. */
-  private static final int WORDS = 10;
-
   @TempDir Path folder;
   private Lake lake;
   private Ledger ledger;
@@ -80,40 +61,12 @@ class MarkedWorkbookTest {
     lake.close();
   }
 
-  /** Title rows 1 and 2, header in row 4, rows from 5: two good ones, three bad ones. */
-  private Path senders() throws IOException {
-    Path file = folder.resolve("phieu.xlsx");
-    try (XSSFWorkbook workbook = new XSSFWorkbook();
-        OutputStream out = Files.newOutputStream(file)) {
-      XSSFSheet sheet = workbook.createSheet("Phiếu của An Đông");
-      workbook.createSheet("Nháp").createRow(0).createCell(0).setCellValue("giữ nguyên");
-      sheet.createRow(0).createCell(0).setCellValue("ỦY BAN NHÂN DÂN PHƯỜNG AN ĐÔNG");
-      sheet.createRow(1).createCell(0).setCellValue("Danh sách phiếu khảo sát");
-      fill(sheet.createRow(3), LABELS);
-      fill(sheet, 4, "F1", "H1", "27316", "10/01/2026", "0381688550", "có");
-      fill(sheet, 5, "F2", "H2", "99999", "31/02/2026", "0381688551", "có");
-      fill(sheet, 6, "F3", "H3", "27316", "11/01/2026", "0123", "không");
-      fill(sheet, 7, "", "H4", "27316", "12/01/2026", "", "có");
-      fill(sheet, 8, "F5", "H5", "27316", "13/01/2026", "", "không");
-      workbook.write(out);
-    }
-    return file;
-  }
-
-  private static void fill(XSSFSheet sheet, int at, String... v) {
-    fill(
-        sheet.createRow(at),
-        List.of(v[0], v[1], "79", v[2], "Khu phố 1", "household", "S1", v[3], v[4], v[5]));
-  }
-
-  private static void fill(Row row, List<String> values) {
-    for (int i = 0; i < values.size(); i++) {
-      row.createCell(i).setCellValue(values.get(i));
-    }
-  }
-
   private LandingReport land(Path file) {
     return landing.land(FORMS, file, LandingOptions.by("test"));
+  }
+
+  private Path senders() throws IOException {
+    return SendersWorkbook.write(folder.resolve("phieu.xlsx"));
   }
 
   private Path marked(BatchId batch) throws IOException {
@@ -125,18 +78,7 @@ class MarkedWorkbookTest {
   }
 
   private Path corrected(Path marked, Consumer<XSSFSheet> change) throws IOException {
-    Path file = folder.resolve("corrected" + files++ + ".xlsx");
-    try (InputStream in = Files.newInputStream(marked);
-        XSSFWorkbook workbook = new XSSFWorkbook(in);
-        OutputStream out = Files.newOutputStream(file)) {
-      change.accept(workbook.getSheetAt(0));
-      workbook.write(out);
-    }
-    return file;
-  }
-
-  private static void set(XSSFSheet sheet, int row, int field, String value) {
-    sheet.getRow(row).getCell(field, MissingCellPolicy.CREATE_NULL_AS_BLANK).setCellValue(value);
+    return SendersWorkbook.correct(marked, folder.resolve("corrected" + files++ + ".xlsx"), change);
   }
 
   private List<Repair.Outcome> outcomes(BatchId batch) {
@@ -153,29 +95,30 @@ class MarkedWorkbookTest {
       XSSFSheet sheet = workbook.getSheetAt(0);
       assertThat(sheet.getRow(0).getCell(0).getStringCellValue()).contains("AN ĐÔNG");
       assertThat(workbook.getSheet("Nháp").getRow(0).getCell(0).toString()).isEqualTo("giữ nguyên");
-      assertThat(sheet.getRow(3).getCell(WORDS).toString()).isEqualTo("_errors");
-      assertThat(sheet.getRow(3).getCell(WORDS + 1).toString()).isEqualTo("_quarantined");
-      assertThat(sheet.isColumnHidden(WORDS + 1)).isTrue();
-      assertThat(sheet.getRow(5).getCell(WORDS + 1).toString()).isEqualTo("b000001:6");
-      assertThat(sheet.getRow(5).getCell(WORDS).getStringCellValue().lines()).hasSize(2);
+      assertThat(sheet.getRow(3).getCell(SendersWorkbook.WORDS).toString()).isEqualTo("_errors");
+      assertThat(sheet.getRow(3).getCell(SendersWorkbook.WORDS + 1).toString())
+          .isEqualTo("_quarantined");
+      assertThat(sheet.isColumnHidden(SendersWorkbook.WORDS + 1)).isTrue();
+      assertThat(sheet.getRow(5).getCell(SendersWorkbook.WORDS + 1).toString())
+          .isEqualTo("b000001:6");
+      assertThat(sheet.getRow(5).getCell(SendersWorkbook.WORDS).getStringCellValue().lines())
+          .hasSize(2);
       assertThat(sheet.getRow(5).getCell(3).getCellComment().getString().getString())
           .startsWith("Mã phường xã: ")
           .contains("\nWard code: ");
-      assertThat(isMarked(sheet.getRow(5).getCell(3))).isTrue();
-      assertThat(isMarked(sheet.getRow(5).getCell(7))).isTrue();
-      assertThat(isMarked(sheet.getRow(5).getCell(0))).isFalse();
-      assertThat(isMarked(sheet.getRow(7).getCell(0))).as("a missing value").isTrue();
-      assertThat(sheet.getRow(4).getCell(WORDS)).as("a good row").isNull();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(5).getCell(3))).isTrue();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(5).getCell(7))).isTrue();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(5).getCell(0))).isFalse();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(7).getCell(0)))
+          .as("a missing value")
+          .isTrue();
+      assertThat(sheet.getRow(4).getCell(SendersWorkbook.WORDS)).as("a good row").isNull();
       XSSFSheet errors = workbook.getSheet("Lỗi");
       assertThat(errors.getLastRowNum()).as("one row per error").isEqualTo(4);
       assertThat(errors.getRow(1).getCell(0).getHyperlink().getAddress())
           .isEqualTo("'Phiếu của An Đông'!H6");
       assertThat(errors.getRow(2).getCell(4).toString()).isEqualTo("UNKNOWN_UNIT");
     }
-  }
-
-  private static boolean isMarked(Cell cell) {
-    return cell.getCellStyle().getBorderTop() == org.apache.poi.ss.usermodel.BorderStyle.THICK;
   }
 
   @Test
@@ -187,10 +130,10 @@ class MarkedWorkbookTest {
             corrected(
                 marked(first),
                 sheet -> {
-                  set(sheet, 5, 3, "27316");
-                  set(sheet, 5, 7, "28/02/2026");
-                  set(sheet, 6, 8, "0381688552");
-                  set(sheet, 7, 0, "F4");
+                  SendersWorkbook.set(sheet, 5, 3, "27316");
+                  SendersWorkbook.set(sheet, 5, 7, "28/02/2026");
+                  SendersWorkbook.set(sheet, 6, 8, "0381688552");
+                  SendersWorkbook.set(sheet, 7, 0, "F4");
                 }));
 
     assertThat(again.counts()).isEqualTo(new RowCounts(3, 0, 2, 0, 0));
@@ -214,10 +157,10 @@ class MarkedWorkbookTest {
             corrected(
                 marked(first),
                 sheet -> {
-                  set(sheet, 5, 3, "27316");
-                  set(sheet, 5, 7, "30/02/2026");
-                  set(sheet, 6, 8, "0381688552");
-                  set(sheet, 7, 0, "F4");
+                  SendersWorkbook.set(sheet, 5, 3, "27316");
+                  SendersWorkbook.set(sheet, 5, 7, "30/02/2026");
+                  SendersWorkbook.set(sheet, 6, 8, "0381688552");
+                  SendersWorkbook.set(sheet, 7, 0, "F4");
                 }));
 
     BatchId second = again.batch().orElseThrow();
@@ -230,15 +173,18 @@ class MarkedWorkbookTest {
     try (InputStream in = Files.newInputStream(marked);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
       XSSFSheet sheet = workbook.getSheetAt(0);
-      assertThat(isMarked(sheet.getRow(5).getCell(7))).isTrue();
-      assertThat(isMarked(sheet.getRow(5).getCell(3))).as("corrected").isFalse();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(5).getCell(7))).isTrue();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(5).getCell(3))).as("corrected").isFalse();
       assertThat(sheet.getRow(5).getCell(3).getCellComment()).isNull();
-      assertThat(sheet.getRow(5).getCell(WORDS + 1).toString()).isEqualTo("b000002:6");
-      assertThat(sheet.getRow(6).getCell(WORDS).toString()).isEmpty();
+      assertThat(sheet.getRow(5).getCell(SendersWorkbook.WORDS + 1).toString())
+          .isEqualTo("b000002:6");
+      assertThat(sheet.getRow(6).getCell(SendersWorkbook.WORDS).toString()).isEmpty();
       assertThat(sheet.getRow(3).getLastCellNum()).as("no columns more").isEqualTo((short) 12);
       assertThat(workbook.getNumberOfSheets()).isEqualTo(3);
     }
-    assertThat(land(corrected(marked, sheet -> set(sheet, 5, 7, "01/03/2026"))).counts())
+    assertThat(
+            land(corrected(marked, sheet -> SendersWorkbook.set(sheet, 5, 7, "01/03/2026")))
+                .counts())
         .isEqualTo(new RowCounts(1, 0, 4, 0, 0));
     assertThat(ledger.openBatches(FORMS)).isEmpty();
   }
@@ -266,7 +212,7 @@ class MarkedWorkbookTest {
       assertThat(sheet.getRow(3).getCell(4).getStringCellValue()).isEqualTo("99999");
       assertThat(sheet.getRow(3).getCell(12).getStringCellValue()).isEqualTo("0381688550");
       assertThat(sheet.getRow(3).getCell(12).getCellStyle().getDataFormatString()).isEqualTo("@");
-      assertThat(isMarked(sheet.getRow(3).getCell(4))).isTrue();
+      assertThat(SendersWorkbook.isMarked(sheet.getRow(3).getCell(4))).isTrue();
       assertThat(sheet.getRow(5).getCell(20).getStringCellValue()).contains("F0,too,short");
     }
     LandingReport again =
@@ -274,8 +220,8 @@ class MarkedWorkbookTest {
             corrected(
                 marked,
                 sheet -> {
-                  set(sheet, 3, 4, "27316");
-                  set(sheet, 4, 1, "F3");
+                  SendersWorkbook.set(sheet, 3, 4, "27316");
+                  SendersWorkbook.set(sheet, 4, 1, "F3");
                   List<String> whole =
                       List.of(
                           "F4",
@@ -289,7 +235,7 @@ class MarkedWorkbookTest {
                           "S1",
                           "2026-01-11");
                   for (int i = 0; i < whole.size(); i++) {
-                    set(sheet, 5, i + 1, whole.get(i));
+                    SendersWorkbook.set(sheet, 5, i + 1, whole.get(i));
                   }
                 }));
     assertThat(again.counts()).isEqualTo(new RowCounts(3, 0, 0, 0, 0));
