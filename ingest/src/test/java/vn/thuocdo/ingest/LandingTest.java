@@ -47,6 +47,23 @@ class LandingTest extends InLandedHome {
   }
 
   @Test
+  void severalCodesAreKeptSortedHoweverTheyAreSent() throws IOException {
+    String sent = FORMS;
+    String[] spellings = {
+      "household;organisation;household_business",
+      "organisation;household_business;household",
+      " household_business; organisation;;household;organisation"
+    };
+    for (int i = 0; i < spellings.length; i++) {
+      sent += FORM.replace("F1", "F" + i).replace(",household,", "," + spellings[i] + ",");
+    }
+    home.land("survey_forms", sent);
+    assertThat(home.rows("survey_forms", "place_kinds"))
+        .hasSize(3)
+        .containsOnly("household;household_business;organisation");
+  }
+
+  @Test
   void everyReasonForRefusalIsKept() throws IOException {
     LandingReport report =
         home.land(

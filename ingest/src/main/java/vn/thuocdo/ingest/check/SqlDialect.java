@@ -17,8 +17,12 @@ public interface SqlDialect {
   /** The month {@code 2026-03} of {@code 2026-03} or {@code 03/2026}. */
   String month(String text);
 
-  /** The values of a text joined by {@code ;}, sorted and without repetition. */
-  String set(String text);
+  /**
+   * The values of a text joined by {@code ;}, sorted and without repetition.
+   *
+   * @param codes those that the contract knows, in its order
+   */
+  String set(String text, List<String> codes);
 
   /** True when a text joined by {@code ;} holds a value outside {@code codes}. */
   String setHolds(String text, List<String> codes);

@@ -38,7 +38,7 @@ public record TypedSql(SqlDialect dialect, PseudonymKey key, Set<String> tickCol
     return switch (column.type()) {
       case TEXT -> column.pattern().equals(Optional.of(TextPattern.TAX_CODE)) ? taxCode(raw) : raw;
       case CODE, UNIT -> raw;
-      case SET -> dialect.set(raw);
+      case SET -> dialect.set(raw, column.codes());
       case IDENTIFIER -> dialect.pseudonym(key, raw);
       case DATE -> dialect.date(raw);
       case MONTH -> dialect.month(raw);

@@ -10,6 +10,9 @@ import vn.thuocdo.ingest.privacy.PseudonymKey;
 
 /** DuckDB's way. */
 public final class DuckDbDialect implements SqlDialect {
+  /** Up to so many codes, looking the usual texts up costs less than taking each apart. */
+  private static final int FEW_CODES = 4;
+
   @Override
   public String matches(String text, String regex) {
     return "regexp_full_match(%s, '%s')".formatted(text, regex);
@@ -33,9 +36,36 @@ public final class DuckDbDialect implements SqlDialect {
   }
 
   @Override
-  public String set(String text) {
-    return "CASE WHEN contains(%1$s, ';') THEN array_to_string(list_sort(list_distinct(%2$s)), ';') ELSE %1$s END"
-        .formatted(text, members(text));
+  public String set(String text, List<String> codes) {
+    String sorted = "array_to_string(list_sort(list_distinct(%s)), ';')".formatted(members(text));
+    boolean few = codes.size() > 1 && codes.size() <= FEW_CODES;
+    return "CASE WHEN contains(%1$s, ';') THEN %2$s ELSE %1$s END"
+        .formatted(text, few ? usual(text, codes, sorted) : sorted);
+  }
+
+  /** Looks up several codes in the contract's order, as forms send them. */
+  private static String usual(String text, List<String> codes, String otherwise) {
+    return IntStream.range(0, 1 << codes.size())
+        .filter(chosen -> Integer.bitCount(chosen) > 1)
+        .mapToObj(chosen -> chosen(codes, chosen))
+        .map(sent -> lookUp(text, sent))
+        .collect(joining(" ", "CASE ", " ELSE " + otherwise + " END"));
+  }
+
+  /** The codes whose bits are set, the first code's bit being the lowest. */
+  private static List<String> chosen(List<String> codes, int bits) {
+    return IntStream.range(0, codes.size())
+        .filter(i -> (bits >> i & 1) == 1)
+        .mapToObj(codes::get)
+        .toList();
+  }
+
+  private static String lookUp(String text, List<String> sent) {
+    return "WHEN %s = %s THEN %s"
+        .formatted(
+            text,
+            TypedSql.literal(String.join(";", sent)),
+            TypedSql.literal(sent.stream().sorted().collect(joining(";"))));
   }
 
   @Override

@@ -44,7 +44,7 @@ final class SparkDialect implements SqlDialect {
   }
 
   @Override
-  public String set(String text) {
+  public String set(String text, List<String> codes) {
     return "CASE WHEN %1$s NOT LIKE '%%;%%' THEN %1$s ELSE array_join(sort_array(array_distinct(%2$s)), ';') END"
         .formatted(text, members(text));
   }
