@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.stream.Stream;
  */
 public final class Scratch implements AutoCloseable {
   private static final String LOCK = "alive.lock";
+
+  /** Name of the lock until it is held: nobody must find one that nobody holds yet. */
+  private static final String DRAFT = "alive.new";
 
   private final Path folder;
   private final FileChannel channel;
@@ -34,10 +38,12 @@ public final class Scratch implements AutoCloseable {
   public static Scratch open(Home home, String work) {
     try {
       Path folder = Files.createTempDirectory(home.temporary(), work + "-");
+      Path draft = folder.resolve(DRAFT);
       FileChannel channel =
-          FileChannel.open(
-              folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      return new Scratch(folder, channel, channel.lock());
+          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      FileLock lock = channel.lock();
+      Files.move(draft, folder.resolve(LOCK), StandardCopyOption.ATOMIC_MOVE);
+      return new Scratch(folder, channel, lock);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +69,7 @@ public final class Scratch implements AutoCloseable {
     }
     try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
         FileLock taken = channel.tryLock()) {
-      return taken != null;
+      return taken != null && Files.exists(lock); // else its owner has just deleted it
     } catch (OverlappingFileLockException | IOException ownedByThisProcessOrGone) {
       return false;
     }
@@ -80,14 +86,14 @@ public final class Scratch implements AutoCloseable {
     }
   }
 
+  /** Deletes the folder, and lets go of it only then, as others sweep what nobody holds. */
   @Override
   public void close() {
-    try {
-      lock.release();
-      channel.close();
+    try (channel;
+        lock) {
+      delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    delete(folder);
   }
 }
