@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,12 @@ public final class Scratch implements AutoCloseable {
 
   /** Name of the lock until it is held: nobody must find one that nobody holds yet. */
   private static final String DRAFT = "alive.new";
+
+  /**
+   * Folders of this process. Their locks must not even be looked at: on POSIX systems a process
+   * gives up its lock on a file as soon as it closes any channel to it.
+   */
+  private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
 
   private final Path folder;
   private final FileChannel channel;
@@ -38,6 +45,7 @@ public final class Scratch implements AutoCloseable {
   public static Scratch open(Home home, String work) {
     try {
       Path folder = Files.createTempDirectory(home.temporary(), work + "-");
+      OWN.add(folder);
       Path draft = folder.resolve(DRAFT);
       FileChannel channel =
           FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -64,13 +72,13 @@ public final class Scratch implements AutoCloseable {
 
   private static boolean isAbandoned(Path folder) {
     Path lock = folder.resolve(LOCK);
-    if (!Files.exists(lock)) {
+    if (OWN.contains(folder) || !Files.exists(lock)) {
       return false;
     }
     try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE);
         FileLock taken = channel.tryLock()) {
       return taken != null && Files.exists(lock); // else its owner has just deleted it
-    } catch (OverlappingFileLockException | IOException ownedByThisProcessOrGone) {
+    } catch (IOException gone) {
       return false;
     }
   }
@@ -94,6 +102,8 @@ public final class Scratch implements AutoCloseable {
       delete(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      OWN.remove(folder);
     }
   }
 }

@@ -24,6 +24,7 @@ class ScratchTest {
       for (int i = 0; i < FOLDERS; i++) {
         try (Scratch scratch = Scratch.open(home, "work")) {
           Files.writeString(scratch.folder().resolve("piece"), "x");
+          assertThat(Scratch.abandoned(home)).as("looked for by its owner, too").isEmpty();
         }
       }
       assertThat(sweeper.isAlive()).isTrue();
