@@ -4,8 +4,6 @@ const told = document.createElement('div');
 told.className = 'told';
 told.hidden = true;
 told.setAttribute('aria-hidden', 'true');
-document.body.append(told);
-
 function tell(tip) {
   const title = tip.querySelector('title');
   if (title) {
@@ -21,7 +19,7 @@ function tell(tip) {
   told.style.top = place.top + scrollY - 12 + 'px';
 }
 
-for (const plot of document.querySelectorAll('.plot')) {
+function telling(plot) {
   plot.addEventListener('pointerover', (event) => {
     if (event.target.matches('.tip')) tell(event.target);
   });
@@ -48,7 +46,7 @@ async function save(address, name) {
   link.click();
 }
 
-for (const take of document.querySelectorAll('[data-take]')) {
+function taking(take) {
   const svg = take.querySelector('a');
   const button = document.createElement('button');
   button.type = 'button';
@@ -64,3 +62,13 @@ for (const take of document.querySelectorAll('[data-take]')) {
   });
   svg.after(' ', button);
 }
+
+function enliven() {
+  told.hidden = true;
+  document.body.append(told);
+  document.querySelectorAll('.plot').forEach(telling);
+  document.querySelectorAll('[data-take]').forEach(taking);
+}
+
+enliven();
+document.addEventListener('shown', enliven);

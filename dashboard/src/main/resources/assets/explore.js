@@ -132,7 +132,7 @@ async function toggle(figure, box, button) {
   redraw();
 }
 
-for (const box of document.querySelectorAll('[data-explore]')) {
+function explorable(box) {
   const figure = box.closest('figure');
   const button = document.createElement('button');
   button.type = 'button';
@@ -147,6 +147,14 @@ for (const box of document.querySelectorAll('[data-explore]')) {
   figure.querySelector('.take').append(' ', button);
 }
 
+function enliven() {
+  for (const box of explored.keys()) echarts.getInstanceByDom(box)?.dispose();
+  explored.clear();
+  document.querySelectorAll('[data-explore]').forEach(explorable);
+}
+
+enliven();
+document.addEventListener('shown', enliven);
 new MutationObserver(redraw).observe(document.documentElement, { attributeFilter: ['data-theme'] });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
 new ResizeObserver(() => {

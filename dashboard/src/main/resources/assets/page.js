@@ -10,7 +10,7 @@ function theme() {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-for (const button of document.querySelectorAll('[data-theme-toggle]')) {
+function turnable(button) {
   const name = () => {
     button.dataset.now = theme();
     button.setAttribute('aria-label', button.title + ': ' + button.dataset[theme()]);
@@ -27,28 +27,11 @@ for (const button of document.querySelectorAll('[data-theme-toggle]')) {
   });
 }
 
-// A choice is shown at once, except to somebody who steps through a closed list by keyboard: Enter or
-// the button then shows it.
-for (const form of document.querySelectorAll('[data-auto-submit]')) {
-  let stepping = false;
-  form.addEventListener('keydown', (event) => {
-    stepping = event.key.length > 1 && !event.altKey;
-    if (event.key !== 'Enter' || !form.classList.contains('chosen')) return;
-    event.preventDefault();
-    form.requestSubmit();
-  });
-  form.addEventListener('pointerdown', () => (stepping = false));
-  form.addEventListener('change', () => {
-    if (stepping) form.classList.add('chosen');
-    else form.requestSubmit();
-  });
-}
-
 function folded(text) {
   return text.normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gi, 'd').toLowerCase().trim();
 }
 
-for (const input of document.querySelectorAll('[data-filter]')) {
+function filtering(input) {
   const rows = [...document.querySelectorAll(input.dataset.filter)];
   const none = input.closest('section').querySelector('[data-filter-none]');
   input.addEventListener('input', () => {
@@ -86,7 +69,7 @@ function sort(table, heading) {
   body.append(...known, ...empty);
 }
 
-for (const table of document.querySelectorAll('[data-sortable]')) {
+function sortable(table) {
   for (const heading of table.tHead.rows[0].cells) {
     const button = document.createElement('button');
     button.type = 'button';
@@ -96,10 +79,19 @@ for (const table of document.querySelectorAll('[data-sortable]')) {
   }
 }
 
-const searchBox = document.querySelector('[data-search-box]');
+// Also for a page that took the place of the first one, see choice.js.
+function enliven() {
+  document.querySelectorAll('[data-theme-toggle]').forEach(turnable);
+  document.querySelectorAll('[data-filter]').forEach(filtering);
+  document.querySelectorAll('[data-sortable]').forEach(sortable);
+}
+
+enliven();
+document.addEventListener('shown', enliven);
+
 document.addEventListener('keydown', (event) => {
   const busy = event.target.closest('input, select, textarea, [contenteditable]');
   if (event.key !== '/' || busy || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  searchBox?.focus();
+  document.querySelector('[data-search-box]')?.focus();
 });

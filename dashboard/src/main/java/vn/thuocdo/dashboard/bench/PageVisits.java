@@ -2,7 +2,6 @@ package vn.thuocdo.dashboard.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /** Opens pages in a tab and measures what a reader waits for. */
 final class PageVisits {
@@ -22,19 +21,22 @@ final class PageVisits {
           const all = [...performance.getEntriesByType('navigation'),
             ...performance.getEntriesByType('resource')];
           done({painted: performance.getEntriesByName('first-contentful-paint')[0].startTime,
-            bytes: all.reduce((sum, e) => sum + e.transferSize, 0), shift,
-            began: performance.timeOrigin});
+            bytes: all.reduce((sum, e) => sum + e.transferSize, 0), shift});
         }, 200);
       })
       """;
 
-  /** Acts, and says when. */
-  private static final String PRESSED = "(() => { const at = Date.now(); %s; return at; })()";
-
-  /** When the page that is there began; asked at once, because its script ends with it. */
-  private static final String BEGAN = "performance.timeOrigin";
-
-  private static final long POLL_NANOS = 5_000_000;
+  /** Acts, and waits until another page stands in place of this one and is painted. */
+  private static final String REPLACED =
+      """
+      new Promise(done => {
+        const at = performance.now();
+        document.addEventListener('shown', () =>
+          requestAnimationFrame(() => setTimeout(() => done(performance.now() - at), 0)),
+          {once: true});
+        %s;
+      })
+      """;
 
   private static final String ANSWERED =
       """
@@ -59,9 +61,8 @@ final class PageVisits {
    * @param paintedMillis from asking to the first text or picture
    * @param bytes sent by the server
    * @param shift of things that moved while loading, as browsers count it (0 to 1 and more)
-   * @param began when the visit began, in milliseconds since 1970
    */
-  record Visit(double paintedMillis, long bytes, double shift, double began) {}
+  record Visit(double paintedMillis, long bytes, double shift) {}
 
   /** Opens a page with nothing kept from earlier visits. */
   Visit cold(String address) {
@@ -81,18 +82,12 @@ final class PageVisits {
     return new Visit(
         seen.path("painted").asDouble(),
         seen.path("bytes").asLong(),
-        seen.path("shift").asDouble(),
-        seen.path("began").asDouble());
+        seen.path("shift").asDouble());
   }
 
-  /** Milliseconds from an action that leads to another page until that page is painted. */
+  /** Milliseconds from an action until the page it asks for is painted in place of this one. */
   double leading(String action) {
-    double pressed = tab.value(PRESSED.formatted(action)).asDouble();
-    while (tab.value(BEGAN).asDouble() < pressed) {
-      LockSupport.parkNanos(POLL_NANOS);
-    }
-    Visit visit = seen();
-    return visit.began() - pressed + visit.paintedMillis();
+    return tab.value(REPLACED.formatted(action)).asDouble();
   }
 
   /** Milliseconds from an action on the page until the next picture. */

@@ -87,7 +87,7 @@ class PagesTest {
           .contains("immutable");
       seen++;
     }
-    assertThat(seen).isEqualTo(7);
+    assertThat(seen).isEqualTo(8);
     assertThat(SITE.get("/assets/style.css").statusCode()).isEqualTo(404);
   }
 

@@ -26,6 +26,7 @@ public final class Assets {
     Map<String, String> files = new LinkedHashMap<>();
     files.put("theme.js", "/assets/theme.js");
     files.put("page.js", "/assets/page.js");
+    files.put("choice.js", "/assets/choice.js");
     files.put("charts.js", "/assets/charts.js");
     files.put("explore.js", "/assets/explore.js");
     files.put("echarts.min.js", ECHARTS);

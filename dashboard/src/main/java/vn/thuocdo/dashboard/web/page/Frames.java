@@ -119,6 +119,7 @@ public final class Frames {
         assets.address("style.css"),
         assets.address("theme.js"),
         assets.address("page.js"),
+        assets.address("choice.js"),
         assets.address("charts.js"),
         assets.address("explore.js"),
         assets.address("echarts.min.js"),

@@ -43,6 +43,7 @@ public record Frame(
       String style,
       String theme,
       String page,
+      String choice,
       String charts,
       String explore,
       String echarts,
