@@ -19,7 +19,7 @@ import vn.thuocdo.data.ledger.RowCounts;
 
 /** A disk that is really full, in a small file system in memory; only root may mount one. */
 class FullDiskTest {
-  private static final int ROWS = 20_000;
+  private static final int ROWS = 60_000;
   private static final int BLOCK = 1 << 10;
 
   /** Kilobytes left free: the disk fills up in other places of a landing each time. */
