@@ -58,10 +58,11 @@ public final class Answers {
   }
 
   /** The figures asked for; unknown indicators, units and breakdowns are NOT_FOUND errors. */
-  public List<ValueRow> values(ValuesQuestion question) {
-    Indicator indicator = catalogue.indicator(question.indicatorId());
-    question.breakdown().ifPresent(b -> requireBreakdown(indicator, b));
-    question.unit().ifPresent(this::requireUnit);
+  public List<ValueRow> values(ValuesQuestion asked) {
+    Indicator indicator = catalogue.indicator(asked.indicatorId());
+    asked.breakdown().ifPresent(b -> requireBreakdown(indicator, b));
+    asked.unit().ifPresent(this::requireUnit);
+    ValuesQuestion question = isOwnLevel(asked) ? asked.ofUnitItself() : asked;
     List<Stored> stored = stored(question);
     if (question.breakdown().isPresent()
         || question.level().filter(UnitLevel.NEIGHBOURHOOD::equals).isPresent()) {
@@ -82,6 +83,14 @@ public final class Answers {
           "Cannot break down '%s' by '%s': it has no such breakdown. %s"
               .formatted(indicator.id(), breakdown, NearMatches.hint(breakdown, known)));
     }
+  }
+
+  private boolean isOwnLevel(ValuesQuestion question) {
+    return question
+        .unit()
+        .filter(
+            code -> question.level().equals(Optional.of(Place.of(code, catalogue.units()).level())))
+        .isPresent();
   }
 
   private void requireUnit(String code) {

@@ -11,7 +11,7 @@ import vn.thuocdo.data.unit.UnitLevel;
 /**
  * Which figures of an indicator are asked for.
  *
- * @param unit only this unit, or with {@code level} the units below it
+ * @param unit only this unit, or with a lower {@code level} the units below it
  * @param level only units of this level
  * @param period one period; empty for all periods of the same kind between {@code from} and {@code
  *     to}, or for every month
@@ -68,6 +68,11 @@ public record ValuesQuestion(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** The same without a level, which then asks for the unit and not for what lies below it. */
+  ValuesQuestion ofUnitItself() {
+    return new ValuesQuestion(indicatorId, unit, Optional.empty(), period, from, to, breakdown);
   }
 
   /** The stored rows that are looked up. */

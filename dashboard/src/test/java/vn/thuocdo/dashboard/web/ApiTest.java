@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.data.time.Period;
@@ -46,6 +47,17 @@ class ApiTest {
         .containsExactly("items", "next_cursor", "snapshot_id", "computed_at");
     assertThat(json(response).path("items")).isNotEmpty();
     assertThat(response.headers().firstValue("ETag")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"79, province", "27316, ward"})
+  void aUnitAskedForWithItsOwnLevelIsTheUnitItself(String unit, String level)
+      throws JsonProcessingException {
+    String path = "/api/v1/values?indicator=smartphone_coverage&period=2026-10&unit=" + unit;
+    JsonNode alone = json(SITE.get(path)).path("items");
+
+    assertThat(alone.path(0).path("denominator").asLong()).isPositive();
+    assertThat(json(SITE.get(path + "&level=" + level)).path("items")).isEqualTo(alone);
   }
 
   @Test
