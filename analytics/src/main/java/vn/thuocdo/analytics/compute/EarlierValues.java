@@ -27,7 +27,7 @@ record EarlierValues(
   static EarlierValues read(LakeTable values) {
     Optional<SnapshotId> newest = values.currentSnapshot();
     List<Path> files = values.files();
-    Map<String, String> notes = newest.map(values::summary).orElse(Map.of());
+    Map<String, String> notes = newest.map(values.states()::summary).orElse(Map.of());
     Map<String, GroupState> groups = new LinkedHashMap<>();
     notes.forEach(
         (key, note) -> {

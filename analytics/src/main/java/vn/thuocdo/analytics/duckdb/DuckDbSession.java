@@ -12,6 +12,7 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.SqlRow;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.TableLayout;
 
 /** Computing inside this process, on one machine. */
@@ -39,7 +40,7 @@ public final class DuckDbSession implements ComputeSession {
 
   @Override
   public void view(String name, List<Path> files, TableLayout layout) {
-    view(name, "SELECT * FROM " + LakeTable.readSql(files, layout));
+    view(name, "SELECT * FROM " + ParquetRows.sql(files, layout));
   }
 
   @Override

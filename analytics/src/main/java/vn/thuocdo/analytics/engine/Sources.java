@@ -59,7 +59,7 @@ public final class Sources {
     }
     Optional<LakeTable> table = lake.find(DatasetTables.accepted(dataset));
     SnapshotId then = earlier.get(dataset);
-    if (then == null || table.isEmpty() || !table.get().states().contains(then)) {
+    if (then == null || table.isEmpty() || !table.get().states().all().contains(then)) {
       return Optional.empty();
     }
     List<Path> files = files(dataset);

@@ -153,7 +153,7 @@ public final class Lineage {
       return earlier;
     }
     Measurement known = figure.measurement();
-    List<SnapshotId> states = table.get().states();
+    List<SnapshotId> states = table.get().states().all();
     int newest = states.indexOf(answers.snapshot().get().id());
     for (int i = newest - 1; i >= Math.max(0, newest - MOST_STATES); i--) {
       Optional<EarlierFigure> then = at(states.get(i), figure);

@@ -25,7 +25,7 @@ record PartsState(
 
   static PartsState read(LakeTable parts) {
     Optional<SnapshotId> newest = parts.currentSnapshot();
-    Map<String, String> notes = newest.map(parts::summary).orElse(Map.of());
+    Map<String, String> notes = newest.map(parts.states()::summary).orElse(Map.of());
     Map<String, String> definitions = new LinkedHashMap<>();
     notes.forEach(
         (key, note) -> {

@@ -78,7 +78,8 @@ public final class QualityAnswers implements AutoCloseable {
         catalogue,
         db,
         snapshot,
-        snapshot.map(id -> Instant.ofEpochMilli(table.orElseThrow().committedAtMillis(id))),
+        snapshot.map(
+            id -> Instant.ofEpochMilli(table.orElseThrow().states().committedAtMillis(id))),
         true,
         once(() -> withheld(catalogue, lake, db)));
   }

@@ -11,7 +11,7 @@ import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.error.KpiException;
-import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.text.Fingerprint;
 
 /**
@@ -45,7 +45,7 @@ final class QualityParts {
         "CREATE TABLE quality_parts AS SELECT %s FROM %s"
             .formatted(
                 QualityTables.parts().columnList(),
-                LakeTable.readSql(earlier.files(), QualityTables.parts())));
+                ParquetRows.sql(earlier.files(), QualityTables.parts())));
     List<QualityPart> parts = new CatalogueParts(catalogue).all();
     removeOthers(parts);
     parts.forEach(this::update);

@@ -13,7 +13,7 @@ import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 
 /**
  * The rows of datasets that were added since figures were computed, with every version of the rows
@@ -45,9 +45,7 @@ final class TouchedRows {
   private boolean find(String dataset) {
     DatasetContract contract = catalogue.dataset(dataset);
     Optional<String> added =
-        sources
-            .added(dataset)
-            .map(files -> LakeTable.readSql(files, DatasetTables.layout(contract)));
+        sources.added(dataset).map(files -> ParquetRows.sql(files, DatasetTables.layout(contract)));
     added.ifPresent(rows -> materialise(contract, rows));
     return added.isPresent();
   }

@@ -17,7 +17,7 @@ import vn.thuocdo.data.dataset.DatasetContract;
 import vn.thuocdo.data.dataset.DatasetTables;
 import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
-import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.text.Slug;
 
@@ -77,7 +77,7 @@ public final class Statements {
     return "SELECT %s FROM %s QUALIFY row_number() OVER (PARTITION BY %s ORDER BY _event_date DESC, _landed_seq DESC, _row_number DESC) = 1 ORDER BY _event_date, _landed_seq, _row_number"
         .formatted(
             columns,
-            LakeTable.readSql(files(lake, contract, states), DatasetTables.layout(contract)),
+            ParquetRows.sql(files(lake, contract, states), DatasetTables.layout(contract)),
             contract.key().stream().map("\"%s\""::formatted).collect(joining(", ")));
   }
 
@@ -85,7 +85,8 @@ public final class Statements {
       Lake lake, DatasetContract contract, Map<String, SnapshotId> states) {
     Optional<SnapshotId> state = Optional.ofNullable(states.get(contract.id()));
     return lake.find(DatasetTables.accepted(contract.id()))
-        .flatMap(table -> state.map(s -> table.remembers(s) ? table.files(s) : table.files()))
+        .flatMap(
+            table -> state.map(s -> table.states().remembers(s) ? table.files(s) : table.files()))
         .orElse(List.of());
   }
 

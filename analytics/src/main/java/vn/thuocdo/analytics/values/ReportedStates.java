@@ -57,9 +57,10 @@ public final class ReportedStates {
     LakeTable table = table();
     SnapshotId newest = table.currentSnapshot().orElseThrow(ReportedStates::nothingComputed);
     Closing closing = new Closing(period, Closing.Action.CLOSED, newest, clock.instant(), by);
-    table.tag(closing.tag(), newest);
+    table.states().tag(closing.tag(), newest);
     WithheldTable.tag(lake, newest, closing.tag());
-    statements(newest).forEach((statements, state) -> statements.tag(closing.tag(), state));
+    statements(newest)
+        .forEach((statements, state) -> statements.states().tag(closing.tag(), state));
     closings.enter(closing);
     return closing;
   }
@@ -73,21 +74,21 @@ public final class ReportedStates {
           Closing reopened =
               new Closing(period, Closing.Action.REOPENED, closed.snapshot(), clock.instant(), by);
           closings.enter(reopened);
-          table().untag(closed.tag());
+          table().states().untag(closed.tag());
           WithheldTable.untag(lake, closed.tag());
-          statements(closed.snapshot()).keySet().forEach(s -> s.untag(closed.tag()));
+          statements(closed.snapshot()).keySet().forEach(s -> s.states().untag(closed.tag()));
           return reopened;
         });
   }
 
   /** The tables that hold what offices stated, and their states when values were computed. */
   private Map<LakeTable, SnapshotId> statements(SnapshotId values) {
-    Map<String, SnapshotId> sources = ValuesTable.sources(table().summary(values));
+    Map<String, SnapshotId> sources = ValuesTable.sources(table().states().summary(values));
     Map<LakeTable, SnapshotId> statements = new LinkedHashMap<>();
     for (String dataset : Statements.DATASETS) {
       lake.find(DatasetTables.accepted(dataset))
           .filter(table -> sources.containsKey(dataset))
-          .filter(table -> table.remembers(sources.get(dataset)))
+          .filter(table -> table.states().remembers(sources.get(dataset)))
           .ifPresent(table -> statements.put(table, sources.get(dataset)));
     }
     return statements;
@@ -128,7 +129,7 @@ public final class ReportedStates {
   /** The state that was the newest at a moment; NOT_FOUND when none is remembered from then. */
   public SnapshotId asOf(Instant moment) {
     return Optional.of(table())
-        .flatMap(table -> table.stateAt(moment))
+        .flatMap(table -> table.states().at(moment))
         .orElseThrow(
             () ->
                 new KpiException(
@@ -139,9 +140,9 @@ public final class ReportedStates {
 
   private String oldest() {
     LakeTable table = table();
-    return table.states().stream()
+    return table.states().all().stream()
         .findFirst()
-        .map(state -> Instant.ofEpochMilli(table.committedAtMillis(state)).toString())
+        .map(state -> Instant.ofEpochMilli(table.states().committedAtMillis(state)).toString())
         .orElse("never");
   }
 

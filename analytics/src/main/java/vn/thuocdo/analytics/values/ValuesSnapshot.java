@@ -104,14 +104,14 @@ public final class ValuesSnapshot implements AutoCloseable {
     List<Path> files = table.files(id);
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     StoredValues stored = opening.open(db, audience.rows(lake, id, files));
-    Instant computedAt = Instant.ofEpochMilli(table.committedAtMillis(id));
+    Instant computedAt = Instant.ofEpochMilli(table.states().committedAtMillis(id));
     return new ValuesSnapshot(
         id,
         audience,
         computedAt,
-        ValuesTable.sources(table.summary(id)),
+        ValuesTable.sources(table.states().summary(id)),
         stored,
-        Statements.of(db, lake, catalogue, ValuesTable.sources(table.summary(id))),
+        Statements.of(db, lake, catalogue, ValuesTable.sources(table.states().summary(id))),
         Trends.of(stored, catalogue),
         LongerPeriods.of(catalogue, computedAt));
   }

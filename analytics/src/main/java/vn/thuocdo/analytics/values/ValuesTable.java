@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.thuocdo.data.lake.LakeColumn;
-import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
@@ -74,6 +74,6 @@ public final class ValuesTable {
     return files.isEmpty()
         ? "(" + layout().emptySelect() + ")"
         : "(%s UNION ALL BY NAME SELECT * FROM %s)"
-            .formatted(layout().emptySelect(), LakeTable.readSql(files, layout()));
+            .formatted(layout().emptySelect(), ParquetRows.sql(files, layout()));
   }
 }

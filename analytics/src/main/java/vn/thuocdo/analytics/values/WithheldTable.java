@@ -8,6 +8,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.SnapshotId;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
@@ -35,7 +36,7 @@ public final class WithheldTable {
    */
   public static Optional<List<Path>> decided(LakeTable table, SnapshotId values, String rules) {
     return decidedFor(table, values)
-        .filter(state -> rules.equals(table.summary(state).get(NOTE_RULES)))
+        .filter(state -> rules.equals(table.states().summary(state).get(NOTE_RULES)))
         .map(table::files);
   }
 
@@ -62,24 +63,25 @@ public final class WithheldTable {
         .flatMap(
             table ->
                 decidedFor(table, values)
-                    .map(state -> LakeTable.readSql(table.files(state), layout())));
+                    .map(state -> ParquetRows.sql(table.files(state), layout())));
   }
 
   /** Keeps what was decided for a state of the values under a name, for good. */
   static void tag(Lake lake, SnapshotId values, String name) {
     lake.find(ID)
-        .ifPresent(table -> decidedFor(table, values).ifPresent(state -> table.tag(name, state)));
+        .ifPresent(
+            table -> decidedFor(table, values).ifPresent(state -> table.states().tag(name, state)));
   }
 
   /** Lets go of a name given by {@link #tag}. */
   static void untag(Lake lake, String name) {
-    lake.find(ID).ifPresent(table -> table.untag(name));
+    lake.find(ID).ifPresent(table -> table.states().untag(name));
   }
 
   private static Optional<SnapshotId> decidedFor(LakeTable table, SnapshotId values) {
-    List<SnapshotId> states = table.readableStates();
+    List<SnapshotId> states = table.states().readable();
     for (int i = states.size() - 1; i >= 0; i--) {
-      if (values.toString().equals(table.summary(states.get(i)).get(NOTE_VALUES))) {
+      if (values.toString().equals(table.states().summary(states.get(i)).get(NOTE_VALUES))) {
         return Optional.of(states.get(i));
       }
     }

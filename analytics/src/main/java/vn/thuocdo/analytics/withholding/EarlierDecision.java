@@ -14,7 +14,7 @@ import vn.thuocdo.analytics.disclosure.Reason;
 import vn.thuocdo.analytics.disclosure.Withheld;
 import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.duckdb.DuckDb;
-import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 
 /**
  * What was withheld of the state before. It stands for pieces in which no figure changed, and is
@@ -35,7 +35,7 @@ final class EarlierDecision {
                 : "SELECT %s FROM %s"
                     .formatted(
                         WithheldTable.layout().columnList(),
-                        LakeTable.readSql(files, WithheldTable.layout()))));
+                        ParquetRows.sql(files, WithheldTable.layout()))));
   }
 
   /** Copies into table {@code withheld} what was decided of pieces that did not change. */

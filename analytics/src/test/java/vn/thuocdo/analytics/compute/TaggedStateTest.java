@@ -43,7 +43,8 @@ class TaggedStateTest {
         compute(lake, random.rows("dossiers", 5, RandomRows.WARDS));
       }
       for (TableId table : List.of(ValuesTable.ID, WithheldTable.ID)) {
-        assertThat(lake.lake().find(table).orElseThrow().expire(Instant.now())).isPositive();
+        assertThat(lake.lake().find(table).orElseThrow().states().expire(Instant.now()))
+            .isPositive();
       }
       assertThat(states.asReported(MONTH)).isEqualTo(closed);
       assertThat(WithheldTable.readSql(lake.lake(), closed)).isPresent();

@@ -16,6 +16,7 @@ import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.LakeType;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.TableLayout;
 
 /**
@@ -42,7 +43,7 @@ record EarlierMonths(Catalogue catalogue, Home home) {
             "COPY (SELECT %s FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
                 .formatted(
                     layout.columns().stream().map(EarlierMonths::earlier).collect(joining(", ")),
-                    LakeTable.readSql(table.files(), layout),
+                    ParquetRows.sql(table.files(), layout),
                     file,
                     table.fieldIds()));
         table.append(List.of(file), Map.of());

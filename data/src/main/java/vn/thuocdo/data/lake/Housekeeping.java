@@ -53,7 +53,7 @@ public final class Housekeeping {
       db.execute(
           "COPY (SELECT * FROM %s) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
               .formatted(
-                  LakeTable.readSql(files),
+                  ParquetRows.sql(files),
                   together.toString().replace("'", "''"),
                   table.fieldIds()));
       table.compact(files, together, NOTES);
@@ -68,7 +68,7 @@ public final class Housekeeping {
    * @return how many
    */
   public long expire(TableId id, Instant olderThan) {
-    return lake.find(id).map(table -> table.expire(olderThan)).orElse(0L);
+    return lake.find(id).map(table -> table.states().expire(olderThan)).orElse(0L);
   }
 
   private static List<Path> small(LakeTable table) {

@@ -120,9 +120,7 @@ public final class Lake implements AutoCloseable {
 
   /** SQL that reads the newest rows of a table, or none when it was never created. */
   public String readSql(TableId id, TableLayout layout) {
-    return find(id)
-        .map(table -> table.readSql(layout))
-        .orElse(LakeTable.readSql(List.of(), layout));
+    return find(id).map(table -> table.readSql(layout)).orElse(ParquetRows.sql(List.of(), layout));
   }
 
   /** Names of all tables. */

@@ -7,23 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.apache.iceberg.AppendFiles;
 import org.apache.iceberg.DataFile;
 import org.apache.iceberg.DataFiles;
 import org.apache.iceberg.FileScanTask;
-import org.apache.iceberg.ManageSnapshots;
 import org.apache.iceberg.MetricsConfig;
 import org.apache.iceberg.OverwriteFiles;
 import org.apache.iceberg.RewriteFiles;
@@ -54,54 +49,16 @@ public final class LakeTable {
     return id;
   }
 
+  /** Its earlier states. */
+  public TableStates states() {
+    return new TableStates(table);
+  }
+
   /** The newest committed state; empty when nothing was ever committed. */
   public Optional<SnapshotId> currentSnapshot() {
     table.refresh();
     return Optional.ofNullable(table.currentSnapshot())
         .map(snapshot -> new SnapshotId(snapshot.snapshotId()));
-  }
-
-  /** Every state the table remembers, oldest first. */
-  public List<SnapshotId> states() {
-    table.refresh();
-    return table.history().stream()
-        .map(entry -> table.snapshot(entry.snapshotId()))
-        .filter(Objects::nonNull)
-        .map(state -> new SnapshotId(state.snapshotId()))
-        .distinct()
-        .toList();
-  }
-
-  /** Every state that can still be read, also under a tag, by the time it was committed. */
-  public List<SnapshotId> readableStates() {
-    table.refresh();
-    return StreamSupport.stream(table.snapshots().spliterator(), false)
-        .sorted(Comparator.comparingLong(Snapshot::sequenceNumber))
-        .map(state -> new SnapshotId(state.snapshotId()))
-        .toList();
-  }
-
-  /** True when a state can still be read: it is among {@link #states} or under a tag. */
-  public boolean remembers(SnapshotId state) {
-    table.refresh();
-    return table.snapshot(state.value()) != null;
-  }
-
-  /** The state that was the newest at a moment; empty before the first one it remembers. */
-  public Optional<SnapshotId> stateAt(Instant moment) {
-    return states().stream()
-        .filter(state -> committedAtMillis(state) <= moment.toEpochMilli())
-        .reduce((earlier, later) -> later);
-  }
-
-  /** What the writer noted beside a snapshot. */
-  public Map<String, String> summary(SnapshotId snapshot) {
-    return Map.copyOf(table.snapshot(snapshot.value()).summary());
-  }
-
-  /** Milliseconds since 1970 at which a snapshot was committed. */
-  public long committedAtMillis(SnapshotId snapshot) {
-    return table.snapshot(snapshot.value()).timestampMillis();
   }
 
   /** The Parquet files that make up the table now. */
@@ -219,39 +176,6 @@ public final class LakeTable {
     return commit(rewrite, notes);
   }
 
-  /** Keeps a snapshot under a name for good, whatever {@link #expire} does. */
-  public void tag(String name, SnapshotId snapshot) {
-    ManageSnapshots change = table.manageSnapshots();
-    if (table.refs().containsKey(name)) {
-      change.removeTag(name);
-    }
-    change.createTag(name, snapshot.value()).commit();
-  }
-
-  /** Lets go of a name given by {@link #tag}. */
-  public void untag(String name) {
-    if (table.refs().containsKey(name)) {
-      table.manageSnapshots().removeTag(name).commit();
-    }
-  }
-
-  /**
-   * Forgets the states that were replaced before {@code olderThan}, and deletes the files that only
-   * they needed. The newest state and tagged ones stay.
-   *
-   * @return how many states were forgotten
-   */
-  public long expire(Instant olderThan) {
-    long before = countStates();
-    table.expireSnapshots().expireOlderThan(olderThan.toEpochMilli()).retainLast(1).commit();
-    table.refresh();
-    return before - countStates();
-  }
-
-  private long countStates() {
-    return StreamSupport.stream(table.snapshots().spliterator(), false).count();
-  }
-
   private SnapshotId commit(SnapshotUpdate<?> update, Map<String, String> notes) {
     notes.forEach(update::set);
     update.commit();
@@ -271,23 +195,8 @@ public final class LakeTable {
         .build();
   }
 
-  /** SQL that reads the rows of {@code files}, or none with the same columns. */
-  public static String readSql(List<Path> files, TableLayout layout) {
-    if (files.isEmpty()) {
-      return "(" + layout.emptySelect() + ")";
-    }
-    return readSql(files);
-  }
-
-  /** SQL that reads the rows of {@code files}, of which there is at least one. */
-  static String readSql(List<Path> files) {
-    return files.stream()
-        .map(file -> "'" + file.toString().replace("'", "''") + "'")
-        .collect(joining(", ", "read_parquet([", "], union_by_name = TRUE)"));
-  }
-
   /** SQL that reads the newest rows of this table. */
   public String readSql(TableLayout layout) {
-    return readSql(files(), layout);
+    return ParquetRows.sql(files(), layout);
   }
 }

@@ -48,7 +48,7 @@ class LakeTest {
       assertThat(
               db.query(
                   "SELECT name, count, day, flag, amount FROM "
-                      + LakeTable.readSql(table.files(first), LAYOUT),
+                      + ParquetRows.sql(table.files(first), LAYOUT),
                   row ->
                       List.of(
                           row.getString(1),
@@ -61,7 +61,7 @@ class LakeTest {
               db.number(
                   "SELECT count(*) FROM %s WHERE name IS NULL".formatted(table.readSql(LAYOUT))))
           .isEqualTo(1);
-      assertThat(table.summary(first)).containsEntry("kpi.batch", "b000001");
+      assertThat(table.states().summary(first)).containsEntry("kpi.batch", "b000001");
       assertThat(table.currentSnapshot()).contains(second);
     }
     try (Lake lake = Lake.open(home)) {

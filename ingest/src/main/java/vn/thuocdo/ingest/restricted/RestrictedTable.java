@@ -9,6 +9,7 @@ import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeChange;
 import vn.thuocdo.data.lake.LakeTable;
+import vn.thuocdo.data.lake.ParquetRows;
 
 /** The table of sealed personal text, from which rows must go without leaving a trace. */
 record RestrictedTable(DuckDb db, Lake lake) {
@@ -20,7 +21,7 @@ record RestrictedTable(DuckDb db, Lake lake) {
 
   /** SQL that reads rows of some files. */
   static String rows(List<Path> files) {
-    return LakeTable.readSql(files, DatasetTables.personalLayout());
+    return ParquetRows.sql(files, DatasetTables.personalLayout());
   }
 
   /** Puts the rows of {@code from}, SQL of a table, in place of those of {@code files}. */
@@ -39,6 +40,6 @@ record RestrictedTable(DuckDb db, Lake lake) {
 
   /** Deletes every earlier state, in which the rows would still be. */
   void forgetEarlierStates() {
-    lake.find(DatasetTables.PERSONAL).orElseThrow().expire(Instant.now());
+    lake.find(DatasetTables.PERSONAL).orElseThrow().states().expire(Instant.now());
   }
 }

@@ -165,7 +165,7 @@ class RestrictedTextTest {
     assertThat(new SupportList(CATALOGUE, lake).of("27316", Need.DEVICE, 50).rows())
         .extracting(SupportRow::householdId, SupportRow::head)
         .containsExactly(tuple("H1", Optional.empty()), tuple("H8", Optional.of("Đỗ Mới")));
-    assertThat(lake.find(DatasetTables.PERSONAL).orElseThrow().states()).hasSize(1);
+    assertThat(lake.find(DatasetTables.PERSONAL).orElseThrow().states().all()).hasSize(1);
     assertThat(retention.apply(later).isAny()).isFalse();
   }
 
@@ -185,7 +185,7 @@ class RestrictedTextTest {
     assertThat(new SupportList(CATALOGUE, lake).of("27316", Need.ID_CARD, 50).rows())
         .extracting(SupportRow::head)
         .containsExactly(Optional.of("Phạm Thị Thường"));
-    assertThat(lake.find(DatasetTables.PERSONAL).orElseThrow().states()).hasSize(1);
+    assertThat(lake.find(DatasetTables.PERSONAL).orElseThrow().states().all()).hasSize(1);
     try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(home.temporary()))) {
       assertThat(
               db.number(

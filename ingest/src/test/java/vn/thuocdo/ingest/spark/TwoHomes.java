@@ -150,7 +150,7 @@ final class TwoHomes implements AutoCloseable {
             "SELECT to_json(r) FROM (%s) r"
                 .formatted(
                     sql.formatted(
-                        vn.thuocdo.data.lake.LakeTable.readSql(files, new TableLayout(List.of())))),
+                        vn.thuocdo.data.lake.ParquetRows.sql(files, new TableLayout(List.of())))),
             row -> row.getString(1));
       }
     }
