@@ -18,6 +18,7 @@ import vn.thuocdo.data.duckdb.DuckDb;
 import vn.thuocdo.data.duckdb.DuckDbSettings;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
+import vn.thuocdo.data.lake.ParquetRows;
 import vn.thuocdo.data.lake.TableId;
 import vn.thuocdo.data.lake.TableLayout;
 import vn.thuocdo.data.ledger.Batch;
@@ -148,9 +149,7 @@ final class TwoHomes implements AutoCloseable {
       try (DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()))) {
         return db.query(
             "SELECT to_json(r) FROM (%s) r"
-                .formatted(
-                    sql.formatted(
-                        vn.thuocdo.data.lake.ParquetRows.sql(files, new TableLayout(List.of())))),
+                .formatted(sql.formatted(ParquetRows.sql(files, new TableLayout(List.of())))),
             row -> row.getString(1));
       }
     }
