@@ -24,6 +24,11 @@ public record Place(String code, UnitLevel level, String name, String provinceCo
 
   /** Code of the province or ward whose office answers for it: of a neighbourhood its ward. */
   public String office() {
+    return official(code);
+  }
+
+  /** Code of the province or ward that a code names or lies in. */
+  static String official(String code) {
     int slash = code.indexOf('/');
     return slash < 0 ? code : code.substring(0, slash);
   }

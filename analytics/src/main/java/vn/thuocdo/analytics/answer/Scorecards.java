@@ -49,7 +49,7 @@ final class Scorecards {
   GoalRow row(Goal plans, Place place, Period period) {
     Indicator indicator = catalogue.indicator(plans.indicator());
     Goal goal = effective(plans, indicator, place);
-    List<ValueRow> trend = answers.trend(indicator, place, period.end());
+    List<ValueRow> trend = answers.trends().until(period.end(), indicator, place);
     ValueRow value =
         trend.stream()
             .filter(row -> row.period().equals(period))

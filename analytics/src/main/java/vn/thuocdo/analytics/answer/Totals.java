@@ -21,17 +21,17 @@ import vn.thuocdo.data.unit.UnitLevel;
  */
 public final class Totals {
   private final Catalogue catalogue;
-  private final Answers answers;
+  private final ValueRows valueRows;
   private final Optional<ValuesSnapshot> values;
   private final MissingRows missingRows;
 
   Totals(
       Catalogue catalogue,
-      Answers answers,
+      ValueRows valueRows,
       Optional<ValuesSnapshot> values,
       MissingRows missingRows) {
     this.catalogue = catalogue;
-    this.answers = answers;
+    this.valueRows = valueRows;
     this.values = values;
     this.missingRows = missingRows;
   }
@@ -46,7 +46,7 @@ public final class Totals {
           indicator.id(),
           stored.getOrDefault(indicator.id(), List.of()).stream()
               .findFirst()
-              .map(found -> answers.row(indicator, found, ""))
+              .map(found -> valueRows.of(indicator, found, ""))
               .orElseGet(() -> missingRows.missing(indicator, place, period)));
     }
     return rows;
@@ -79,7 +79,7 @@ public final class Totals {
         .map(
             ward ->
                 Optional.ofNullable(byUnit.get(ward.code()))
-                    .map(stored -> answers.row(indicator, ward, period, stored))
+                    .map(stored -> valueRows.total(indicator, ward, period, stored))
                     .orElseGet(() -> missingRows.missing(indicator, ward, period)))
         .toList();
   }
@@ -96,7 +96,7 @@ public final class Totals {
                             rows.put(
                                 id,
                                 found.stream()
-                                    .map(stored -> answers.row(indicator, stored, ""))
+                                    .map(stored -> valueRows.of(indicator, stored, ""))
                                     .toList())));
     return rows;
   }

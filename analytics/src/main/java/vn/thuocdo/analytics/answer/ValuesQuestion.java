@@ -1,12 +1,17 @@
 package vn.thuocdo.analytics.answer;
 
+import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.values.ValuesFilter;
+import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.error.NearMatches;
+import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.UnitLevel;
+import vn.thuocdo.data.unit.Units;
 
 /**
  * Which figures of an indicator are asked for.
@@ -70,9 +75,34 @@ public record ValuesQuestion(
         Optional.empty());
   }
 
-  /** The same without a level, which then asks for the unit and not for what lies below it. */
-  ValuesQuestion ofUnitItself() {
-    return new ValuesQuestion(indicatorId, unit, Optional.empty(), period, from, to, breakdown);
+  /** Refuses indicators, breakdowns and units that the catalogue does not have: NOT_FOUND. */
+  void requireKnown(Catalogue catalogue) {
+    Indicator indicator = catalogue.indicator(indicatorId);
+    breakdown.ifPresent(name -> requireBreakdown(indicator, name, catalogue.breakdowns(indicator)));
+    unit.ifPresent(code -> catalogue.units().load(Place.official(code)));
+  }
+
+  private static void requireBreakdown(Indicator indicator, String name, List<String> known) {
+    if (!known.contains(name)) {
+      throw new KpiException(
+          ErrorCode.NOT_FOUND,
+          "Cannot break down '%s' by '%s': it has no such breakdown. %s"
+              .formatted(indicator.id(), name, NearMatches.hint(name, known)));
+    }
+  }
+
+  /** Asks for the unit instead of what lies below it when the level is the unit's own. */
+  ValuesQuestion ofUnitItself(Units units) {
+    boolean ownLevel =
+        unit.filter(code -> level.equals(Optional.of(Place.of(code, units).level()))).isPresent();
+    return ownLevel
+        ? new ValuesQuestion(indicatorId, unit, Optional.empty(), period, from, to, breakdown)
+        : this;
+  }
+
+  /** True for totals of official units, which are listed also where they have no figure. */
+  boolean listsAll() {
+    return breakdown.isEmpty() && level.filter(UnitLevel.NEIGHBOURHOOD::equals).isEmpty();
   }
 
   /** The stored rows that are looked up. */
