@@ -1,18 +1,13 @@
 package vn.thuocdo.analytics.quality;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import vn.thuocdo.analytics.disclosure.Thresholds;
 import vn.thuocdo.analytics.quality.QualityWithholding.Spot;
-import vn.thuocdo.analytics.values.Measurement.Sums;
 import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.duckdb.DuckDb;
@@ -21,7 +16,6 @@ import vn.thuocdo.data.home.HomeSettings;
 import vn.thuocdo.data.lake.Lake;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
-import vn.thuocdo.data.unit.Unit;
 
 /** Answers questions about data quality from one computation. Safe for any thread. */
 public final class QualityAnswers implements AutoCloseable {
@@ -98,6 +92,10 @@ public final class QualityAnswers implements AutoCloseable {
     return () -> known.updateAndGet(value -> value != null ? value : supplier.get());
   }
 
+  private QualityReading reading() {
+    return new QualityReading(catalogue.units(), withheld);
+  }
+
   /** Snapshot of the measures; empty before the first computation. */
   public Optional<SnapshotId> snapshot() {
     return snapshot;
@@ -118,7 +116,7 @@ public final class QualityAnswers implements AutoCloseable {
             .where("measure = ?", question.topic())
             .where("month = ?", question.month())
             .units(question);
-    return query.run(db, "dataset, measure, unit_code, month", this::value).stream()
+    return query.run(db, "dataset, measure, unit_code, month", reading()::measure).stream()
         .filter(row -> knows(row.unit()))
         .toList();
   }
@@ -131,7 +129,7 @@ public final class QualityAnswers implements AutoCloseable {
             .where("dataset = ?", question.dataset())
             .where("month = ?", question.month())
             .units(question);
-    return query.run(db, "dataset, unit_code, month", this::reported).stream()
+    return query.run(db, "dataset, unit_code, month", reading()::reporting).stream()
         .filter(row -> knows(row.unit()))
         .toList();
   }
@@ -142,7 +140,7 @@ public final class QualityAnswers implements AutoCloseable {
     question.topic().ifPresent(catalogue::agreement);
     QualityQuery query =
         new QualityQuery("agreements").where("agreement = ?", question.topic()).units(question);
-    return query.run(db, "agreement, unit_code", this::agreement).stream()
+    return query.run(db, "agreement, unit_code", reading()::agreement).stream()
         .filter(row -> knows(row.unit()))
         .filter(row -> question.dataset().map(d -> compares(row, d)).orElse(true))
         .toList();
@@ -152,62 +150,6 @@ public final class QualityAnswers implements AutoCloseable {
     var comparison = catalogue.agreement(row.agreement()).comparison();
     return comparison.left().dataset().equals(dataset)
         || comparison.right().dataset().equals(dataset);
-  }
-
-  private QualityRow value(ResultSet row) throws SQLException {
-    String dataset = row.getString("dataset");
-    String month = row.getString("month");
-    QualityUnit unit = unit(row);
-    return new QualityRow(
-        dataset,
-        QualityMeasure.of(row.getString("measure")),
-        unit,
-        month,
-        shown(new Spot(dataset, unit.code(), month), sums(row, "")));
-  }
-
-  private ReportingRow reported(ResultSet row) throws SQLException {
-    return new ReportingRow(
-        row.getString("dataset"),
-        unit(row),
-        row.getString("month"),
-        row.getLong("expected"),
-        row.getLong("actual"),
-        row.getLong("on_time"),
-        row.getObject("due_on", LocalDate.class),
-        row.getBoolean("running"));
-  }
-
-  private AgreementRow agreement(ResultSet row) throws SQLException {
-    String agreement = row.getString("agreement");
-    QualityUnit unit = unit(row);
-    Spot spot = new Spot(agreement, unit.code(), "");
-    return new AgreementRow(
-        agreement,
-        unit,
-        shown(spot, sums(row, "")),
-        shown(spot, sums(row, "left_")),
-        shown(spot, sums(row, "right_")));
-  }
-
-  private Optional<Sums> shown(Spot spot, Optional<Sums> sums) {
-    return sums.filter(s -> !withheld.get().contains(spot));
-  }
-
-  private QualityUnit unit(ResultSet row) throws SQLException {
-    String code = row.getString("unit_code");
-    return new QualityUnit(
-        code,
-        row.getString("unit_level"),
-        catalogue.units().find(code).map(Unit::fullName).orElse("Tất cả"));
-  }
-
-  private static Optional<Sums> sums(ResultSet row, String side) throws SQLException {
-    long numerator = row.getLong(side + "numerator");
-    long denominator = row.getLong(side + "denominator");
-    return row.wasNull()
-        ? Optional.empty()
-        : Optional.of(new Sums(numerator, OptionalLong.of(denominator)));
   }
 
   @Override
