@@ -68,6 +68,7 @@ public final class WebBench {
     try (Accounts accounts = Accounts.open(lake.home(), clock);
         WebServer server = WebServer.start(settings, catalogue, lake, clock)) {
       server.warmUp();
+      server.awaitWarm();
       String root = "http://127.0.0.1:" + server.port();
       reader(accounts);
       try {

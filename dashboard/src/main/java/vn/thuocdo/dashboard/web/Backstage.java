@@ -39,7 +39,7 @@ record Backstage(
         catalogue,
         lake,
         clock,
-        LiveAnswers.open(catalogue, lake, clock),
+        LiveAnswers.open(catalogue, lake),
         new LiveQuality(catalogue, lake, clock),
         new PageRequest.Layouts(new HexLayouts(), new LiveOutlines(lake.home(), catalogue)),
         new ReportedFigures(catalogue, lake, clock),

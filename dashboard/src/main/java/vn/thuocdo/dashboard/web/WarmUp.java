@@ -1,5 +1,6 @@
 package vn.thuocdo.dashboard.web;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +21,13 @@ import vn.thuocdo.data.plan.Plan;
 import vn.thuocdo.data.time.Period;
 
 /**
- * Asks what the first page of every plan asks, and throws the answers away: what was looked up
- * stays known to the snapshot, where tiles lie to the layouts, what is withheld to data quality.
+ * Asks what the first page of every plan asks, in the month it opens with and in the other months
+ * of a year that readers choose next, and throws the answers away: what was looked up stays known
+ * to the snapshot, where tiles lie to the layouts, what is withheld to data quality.
  */
 record WarmUp(Backstage backstage) implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+  private static final int EARLIER_MONTHS = 11;
 
   @Override
   public void run() {
@@ -39,7 +42,20 @@ record WarmUp(Backstage backstage) implements Runnable {
   }
 
   private void look(Released released, Answers answers, Period month) {
+    plans(released, answers, month);
+    quality(released, month);
+    answers.months().stream()
+        .filter(other -> other.compareTo(month) < 0)
+        .sorted(Comparator.reverseOrder())
+        .limit(EARLIER_MONTHS)
+        .forEach(earlier -> plans(released, answers, earlier));
+  }
+
+  private void plans(Released released, Answers answers, Period month) {
     released.catalogue().plans().values().forEach(plan -> plan(plan, answers, month));
+  }
+
+  private void quality(Released released, Period month) {
     backstage
         .quality()
         .current(released)

@@ -6,6 +6,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import vn.thuocdo.dashboard.web.access.RestrictedReads;
 import vn.thuocdo.dashboard.web.api.Lists;
 import vn.thuocdo.dashboard.web.http.Assets;
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
   private final Backstage backstage;
   private final Optional<String> firstRunLink;
   private final Javalin javalin;
+  private volatile CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
 
   private WebServer(WebSettings settings, Backstage backstage) {
     this.settings = settings;
@@ -38,7 +40,7 @@ public final class WebServer implements AutoCloseable {
   /**
    * Serves until closed.
    *
-   * @param clock decides when to look for newer figures
+   * @param clock says what day it is
    * @throws KpiException NOT_ALLOWED when the port cannot be used
    */
   public static WebServer start(WebSettings settings, Catalogue catalogue, Lake lake, Clock clock) {
@@ -59,7 +61,12 @@ public final class WebServer implements AutoCloseable {
    * computation.
    */
   public void warmUp() {
-    backstage.answers().afterLoading(new WarmUp(backstage));
+    warm = backstage.answers().afterLoading(new WarmUp(backstage));
+  }
+
+  /** Waits until figures lie in memory and what {@link #warmUp} looks up was looked up once. */
+  public void awaitWarm() {
+    warm.join();
   }
 
   private static KpiException refused(WebSettings settings, JavalinBindException cause) {

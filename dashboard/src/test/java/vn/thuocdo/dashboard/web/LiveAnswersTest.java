@@ -1,13 +1,14 @@
 package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.analytics.answer.Answers;
@@ -23,45 +24,41 @@ class LiveAnswersTest {
   private static final Released EVERYTHING =
       new Release(SampleHome.catalogue()).to(Viewer.OPERATOR);
 
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   @TempDir private Path folder;
 
-  /** Time that passes when told to. */
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.parse("2026-11-02T03:00:00Z");
+  @Test
+  void aComputationShowsByItselfAndNotInTheMiddleOfAPage() throws IOException {
+    Home home = Home.open(folder);
+    try (Lake lake = Lake.open(home);
+        LiveAnswers live = LiveAnswers.open(SampleHome.catalogue(), lake)) {
+      Answers before = live.current(EVERYTHING);
+      SampleHome.compute(home, lake);
 
-    @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    void pass(Duration time) {
-      now = now.plus(time);
+      assertTimeoutPreemptively(PATIENCE, () -> await(live::hasFigures));
+      assertThat(before.snapshot()).as("a page keeps what it has").isEmpty();
     }
   }
 
   @Test
-  void aComputationShowsAfterASecondAndNotInTheMiddleOfAPage() throws IOException {
+  void whatIsDoneAfterLoadingSeesTheFiguresInMemoryAndIsDoneAgainForTheNext() throws IOException {
     Home home = Home.open(folder);
-    HandClock clock = new HandClock();
+    List<Boolean> seen = new CopyOnWriteArrayList<>();
     try (Lake lake = Lake.open(home);
-        LiveAnswers live = LiveAnswers.open(SampleHome.catalogue(), lake, clock)) {
-      Answers before = live.current(EVERYTHING);
-      SampleHome.compute(home, lake);
+        LiveAnswers live = LiveAnswers.open(SampleHome.catalogue(), lake)) {
+      live.afterLoading(() -> seen.add(live.hasFigures())).join();
+      assertThat(seen).containsExactly(false);
 
-      assertThat(live.current(EVERYTHING).snapshot()).as("within the second").isEmpty();
-      clock.pass(Duration.ofSeconds(1));
-      assertThat(live.current(EVERYTHING).snapshot()).isPresent();
-      assertThat(before.snapshot()).as("a page keeps what it has").isEmpty();
+      SampleHome.compute(home, lake);
+      assertTimeoutPreemptively(PATIENCE, () -> await(() -> seen.size() > 1));
+    }
+    assertThat(seen).containsExactly(false, true);
+  }
+
+  private static void await(BooleanSupplier wanted) throws InterruptedException {
+    while (!wanted.getAsBoolean()) {
+      Thread.sleep(20);
     }
   }
 }

@@ -1,14 +1,15 @@
 package vn.thuocdo.dashboard.web.live;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.thuocdo.analytics.answer.Answers;
 import vn.thuocdo.analytics.release.Released;
 import vn.thuocdo.analytics.values.Audience;
@@ -22,82 +23,59 @@ import vn.thuocdo.data.lake.SnapshotId;
 
 /**
  * The newest answers. A request takes them once and keeps them to its end, so that it never mixes
- * two snapshots; after a computation the next request gets the new ones.
+ * two snapshots. One thread watches for new figures and loads them, while requests are answered
+ * from the earlier ones.
  */
 public final class LiveAnswers implements AutoCloseable {
-  private static final long CHECK_EVERY_MILLIS = 1_000;
+  private static final Logger LOG = LoggerFactory.getLogger(LiveAnswers.class);
 
-  /** Loading into memory leaves the first page the whole machine. */
-  private static final long WARM_AFTER_MILLIS = 1_000;
+  /** Also how long the first page has the whole machine before figures are loaded into memory. */
+  private static final long LOOK_EVERY_SECONDS = 1;
+
+  private static final long AFTER_FAILURE_SECONDS = 60;
 
   /** Requests that still read a replaced snapshot are given this long. */
-  private static final long GRACE_MILLIS = Duration.ofMinutes(2).toMillis();
+  private static final long GRACE_SECONDS = 120;
+
+  private static final long LAST_SECONDS = 120;
 
   private final Catalogue catalogue;
   private final Lake lake;
-  private final Clock clock;
-  private final ReentrantLock checking = new ReentrantLock();
-  private final Deque<Retired> retired = new ArrayDeque<>();
-  private Optional<LakeTable> table = Optional.empty();
-  private CompletableFuture<Void> first = CompletableFuture.completedFuture(null);
-  private CompletableFuture<Void> warm = CompletableFuture.completedFuture(null);
-  private Runnable afterLoading = () -> {};
+  private final ExecutorService loader =
+      Executors.newSingleThreadExecutor(work -> new Thread(work, "answers"));
+  private final Set<ValuesSnapshot> open = ConcurrentHashMap.newKeySet();
+  private final CompletableFuture<Void> first;
+  private final CompletableFuture<Void> loaded = new CompletableFuture<>();
+  private volatile Runnable afterLoading = () -> {};
   private volatile Answers current;
-  private volatile long checkedAt;
 
-  private record Retired(ValuesSnapshot snapshot, long since) {}
-
-  private LiveAnswers(Catalogue catalogue, Lake lake, Clock clock) {
+  private LiveAnswers(Catalogue catalogue, Lake lake) {
     this.catalogue = catalogue;
     this.lake = lake;
-    this.clock = clock;
     this.current = new Answers(catalogue, Optional.empty());
+    this.first =
+        CompletableFuture.runAsync(
+            () -> replace(ValuesSnapshot.open(catalogue, lake, Audience.VIEWER)), loader);
+    after(LOOK_EVERY_SECONDS, this::watch);
   }
 
   /**
    * Begins to open the newest answers; the first {@link #current} waits for them. They are read
    * where they lie at first, so that the first page comes soon, and then loaded into memory.
    */
-  public static LiveAnswers open(Catalogue catalogue, Lake lake, Clock clock) {
-    LiveAnswers answers = new LiveAnswers(catalogue, lake, clock);
-    answers.first =
-        CompletableFuture.runAsync(
-            () ->
-                answers.locked(
-                    () -> answers.replace(ValuesSnapshot.open(catalogue, lake, Audience.VIEWER))));
-    answers.warm =
-        answers.first.thenRunAsync(
-            () -> {
-              Optional<ValuesSnapshot> loaded = ValuesSnapshot.load(catalogue, lake);
-              answers.locked(() -> answers.replace(loaded));
-            },
-            CompletableFuture.delayedExecutor(WARM_AFTER_MILLIS, TimeUnit.MILLISECONDS));
-    return answers;
+  public static LiveAnswers open(Catalogue catalogue, Lake lake) {
+    return new LiveAnswers(catalogue, lake);
   }
 
   /**
    * Has work done in the background whenever figures were loaded into memory, the first time and
    * after every computation.
+   *
+   * @return done when the work was done the first time
    */
-  public void afterLoading(Runnable work) {
-    locked(
-        () -> {
-          afterLoading = work;
-          prepare();
-        });
-  }
-
-  private void prepare() {
-    warm = warm.exceptionally(failed -> null).thenRunAsync(afterLoading);
-  }
-
-  private void locked(Runnable work) {
-    checking.lock();
-    try {
-      work.run();
-    } finally {
-      checking.unlock();
-    }
+  public CompletableFuture<Void> afterLoading(Runnable work) {
+    afterLoading = work;
+    return loaded.thenRunAsync(work, loader);
   }
 
   /** True once values are computed. */
@@ -105,28 +83,15 @@ public final class LiveAnswers implements AutoCloseable {
     return newest().snapshot().isPresent();
   }
 
-  /**
-   * The answers of now that a viewer may have; looks for a newer snapshot at most once a second.
-   */
+  /** The answers of now that a viewer may have. */
   public Answers current(Released released) {
     return released.answers(newest());
   }
 
   private Answers newest() {
-    awaitFirst();
-    if (clock.millis() - checkedAt >= CHECK_EVERY_MILLIS && checking.tryLock()) {
-      try {
-        refresh();
-      } finally {
-        checking.unlock();
-      }
-    }
-    return current;
-  }
-
-  private void awaitFirst() {
     try {
       first.join();
+      return current;
     } catch (CompletionException e) {
       if (e.getCause() instanceof KpiException known) {
         throw known;
@@ -135,39 +100,56 @@ public final class LiveAnswers implements AutoCloseable {
     }
   }
 
-  private void refresh() {
-    if (table.isEmpty()) {
-      table = lake.find(ValuesTable.ID);
+  private void watch() {
+    long pause = LOOK_EVERY_SECONDS;
+    try {
+      look();
+    } catch (RuntimeException e) {
+      LOG.error("Cannot load the newest figures; the pages keep the earlier ones", e);
+      pause = AFTER_FAILURE_SECONDS;
     }
-    Optional<SnapshotId> newest = table.flatMap(LakeTable::currentSnapshot);
-    if (!newest.equals(current.snapshot().map(ValuesSnapshot::id))) {
-      replace(ValuesSnapshot.load(catalogue, lake));
-      prepare();
+    after(pause, this::watch);
+  }
+
+  private void look() {
+    Optional<SnapshotId> newest = lake.find(ValuesTable.ID).flatMap(LakeTable::currentSnapshot);
+    if (loaded.isDone() && newest.equals(current.snapshot().map(ValuesSnapshot::id))) {
+      return;
     }
-    closeRetired();
-    checkedAt = clock.millis();
+    replace(ValuesSnapshot.load(catalogue, lake));
+    boolean wasFirst = loaded.complete(null);
+    if (!wasFirst) {
+      afterLoading.run();
+    }
   }
 
   private void replace(Optional<ValuesSnapshot> next) {
-    current.snapshot().ifPresent(old -> retired.add(new Retired(old, clock.millis())));
+    Optional<ValuesSnapshot> old = current.snapshot();
+    next.ifPresent(open::add);
     current = new Answers(catalogue, next);
+    old.ifPresent(read -> after(GRACE_SECONDS, () -> close(read)));
   }
 
-  private void closeRetired() {
-    while (!retired.isEmpty() && clock.millis() - retired.peek().since() > GRACE_MILLIS) {
-      retired.poll().snapshot().close();
-    }
+  /** Nothing is done any more once this is closed. */
+  private void after(long seconds, Runnable work) {
+    CompletableFuture.delayedExecutor(seconds, TimeUnit.SECONDS, loader).execute(work);
+  }
+
+  private void close(ValuesSnapshot read) {
+    read.close();
+    open.remove(read);
   }
 
   @Override
   public void close() {
-    warm.exceptionally(failed -> null).join();
-    checking.lock();
+    loader.shutdown(); // an interrupt would break files that are being read
     try {
-      retired.forEach(old -> old.snapshot().close());
-      current.snapshot().ifPresent(ValuesSnapshot::close);
-    } finally {
-      checking.unlock();
+      if (!loader.awaitTermination(LAST_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("loading figures did not end within {} s", LAST_SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    open.forEach(ValuesSnapshot::close);
   }
 }
