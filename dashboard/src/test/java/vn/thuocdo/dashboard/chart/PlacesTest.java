@@ -49,7 +49,8 @@ class PlacesTest {
                         event(LocalDate.of(2026, 1, 31)),
                         event(LocalDate.of(2026, 1, 31)),
                         event(LocalDate.of(2026, 2, 28))))),
-            LocalDate.of(2026, 1, 16));
+            LocalDate.of(2026, 1, 16),
+            Timeline.Room.WIDE);
 
     assertThat(timeline.today()).isEqualTo(310.0);
     assertThat(timeline.ticks()).extracting(Timeline.Tick::x).containsExactly(10.0, 630.0);
@@ -57,6 +58,23 @@ class PlacesTest {
     assertThat(marks.get(0).x()).isEqualTo(marks.get(1).x()).isCloseTo(610, offset(8.0));
     assertThat(marks.get(1).y() - marks.get(0).y()).isEqualTo(16);
     assertThat(marks.get(2).x()).isCloseTo(1170, offset(8.0));
+  }
+
+  @Test
+  void onAPhoneATimelineHasFewerTicksAndANameEndsWithAWholeSyllable() {
+    Timeline timeline =
+        Timeline.of(
+            List.of(
+                new Timeline.Group(
+                    "Ủy ban nhân dân các phường, xã, đặc khu thuộc Thành phố",
+                    "#a",
+                    List.of(event(LocalDate.of(2026, 1, 31)), event(LocalDate.of(2026, 12, 31))))),
+            LocalDate.of(2026, 1, 16),
+            Timeline.Room.NARROW);
+
+    assertThat(timeline.ticks()).hasSize(4).allMatch(tick -> tick.x() < 304);
+    assertThat(timeline.lanes().get(0).name())
+        .isEqualTo("Ủy ban nhân dân các phường, xã, đặc khu…");
   }
 
   private static Timeline.Event event(LocalDate day) {

@@ -2,6 +2,7 @@ package vn.thuocdo.dashboard.web.task;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,16 +37,20 @@ record TimelineWriter(Catalogue catalogue, LocalDate day, Wording wording) {
             .sorted(Comparator.comparingLong(entry -> -overdue(entry.getValue())))
             .map(entry -> group(entry.getKey(), entry.getValue()))
             .toList();
-    Timeline drawing = Timeline.of(groups, day);
     int undated = rows.size() - dated.size();
     return Optional.of(
         new TimelineView(
             finding(dated),
-            drawing,
-            drawing.ticks().stream().map(tick -> wording.dates().axis(tick.month())).toList(),
+            Arrays.stream(Timeline.Room.values()).map(room -> sheet(groups, room)).toList(),
             wording.of("timeline.label", dated.size()),
             undated == 0 ? "" : wording.of("timeline.undated", undated),
             "%s?plan=%s&day=%s".formatted(PICTURE, plan.id(), day)));
+  }
+
+  private TimelineView.Sheet sheet(List<Timeline.Group> groups, Timeline.Room room) {
+    Timeline drawing = Timeline.of(groups, day, room);
+    return new TimelineView.Sheet(
+        drawing, drawing.ticks().stream().map(tick -> wording.dates().axis(tick.month())).toList());
   }
 
   private String finding(List<TaskRow> dated) {

@@ -4,7 +4,6 @@ import vn.thuocdo.dashboard.chart.Canvas;
 import vn.thuocdo.dashboard.chart.Chart;
 import vn.thuocdo.dashboard.chart.FunnelPlot;
 import vn.thuocdo.dashboard.chart.StripPlot;
-import vn.thuocdo.dashboard.chart.Timeline;
 
 /** What a picture shows. */
 public sealed interface PictureBody {
@@ -111,12 +110,12 @@ public sealed interface PictureBody {
   record OfTimeline(TimelineView timeline) implements PictureBody {
     @Override
     public int width() {
-      return Timeline.WIDTH;
+      return timeline.widest().drawing().room().width();
     }
 
     @Override
     public int height() {
-      return timeline.drawing().height();
+      return timeline.widest().drawing().height();
     }
 
     @Override

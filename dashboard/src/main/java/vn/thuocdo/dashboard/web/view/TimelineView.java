@@ -7,17 +7,29 @@ import vn.thuocdo.dashboard.chart.Timeline;
  * Dated tasks over time.
  *
  * @param finding what it shows, as its title
+ * @param sheets the same for every room, the widest first
  * @param undated how many tasks the plan gives no date, in words; empty text for none
  * @param picture address of the same as a picture of its own
  */
 public record TimelineView(
-    String finding,
-    Timeline drawing,
-    List<String> months,
-    String label,
-    String undated,
-    String picture) {
+    String finding, List<Sheet> sheets, String label, String undated, String picture) {
   public TimelineView {
-    months = List.copyOf(months);
+    sheets = List.copyOf(sheets);
+  }
+
+  /**
+   * A drawing for one room.
+   *
+   * @param months names of its ticks
+   */
+  public record Sheet(Timeline drawing, List<String> months) {
+    public Sheet {
+      months = List.copyOf(months);
+    }
+  }
+
+  /** The widest one. */
+  public Sheet widest() {
+    return sheets.get(0);
   }
 }
