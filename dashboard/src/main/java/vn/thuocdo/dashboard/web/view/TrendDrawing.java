@@ -103,7 +103,9 @@ record TrendDrawing(IndicatorAnswers answers, Wording wording) {
             t ->
                 new TrendChart.Milestone(
                     months.indexOf(YearMonth.from(t.due().lastDay().orElseThrow())),
-                    t.printed().isEmpty() ? wording.dates().due(t.due()) : t.printed()))
+                    TargetChoice.scaled(goal().get(), t)
+                        .map(number -> wording.numbers().target(measure(), number))
+                        .orElseGet(() -> wording.dates().due(t.due()))))
         .toList();
   }
 
