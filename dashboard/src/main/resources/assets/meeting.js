@@ -5,8 +5,12 @@ const slides = [...box.querySelectorAll('.slide')];
 const page = document.querySelector('[data-page]');
 const rotate = document.querySelector('[data-rotate]');
 const usual = 20;
-let shown = Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), slides.length - 1);
+let shown = addressed();
 let timer = 0;
+
+function addressed() {
+  return Math.min(Math.max(Number(location.hash.slice(1)) - 1 || 0, 0), slides.length - 1);
+}
 
 function show(at, focus = true) {
   shown = (at + slides.length) % slides.length;
@@ -52,6 +56,7 @@ for (const button of document.querySelectorAll('[data-step]')) {
 }
 document.querySelector('[data-full]').addEventListener('click', full);
 rotate.addEventListener('click', () => turn(!timer));
+addEventListener('hashchange', () => show(addressed()));
 document.body.classList.add('one');
 show(shown, false);
 turn(Number(box.dataset.seconds) > 0);
