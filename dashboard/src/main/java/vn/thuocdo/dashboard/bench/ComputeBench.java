@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import vn.thuocdo.analytics.compute.ComputeEngine;
 import vn.thuocdo.dashboard.bench.TimedCompute.Took;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Home;
 import vn.thuocdo.data.lake.Lake;
@@ -146,6 +147,9 @@ public final class ComputeBench {
               SPARK,
               "ours %.1f s".formatted(ours)));
     } catch (KpiException withoutSpark) {
+      if (withoutSpark.code() != ErrorCode.NOT_ALLOWED) {
+        throw withoutSpark;
+      }
       note(BenchLine.ofSeconds("Spark", 0, "left out: " + withoutSpark.getMessage()));
     }
   }

@@ -9,8 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import vn.thuocdo.data.error.ErrorCode;
-import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.home.Scratch;
 
 /** A PostgreSQL server of its own, in a folder, reached by a socket in that folder only. */
@@ -19,7 +17,8 @@ final class PostgresCluster implements AutoCloseable {
 
   private final Path binaries;
   private final Path folder;
-  private final Thread interrupted = new Thread(this::stop, "stop-postgresql");
+  private final Thread interrupted = new Thread(this::interrupt, "stop-postgresql");
+  private final Programs programs = new Programs();
 
   private PostgresCluster(Path binaries, Path folder) {
     this.binaries = binaries;
@@ -50,8 +49,18 @@ final class PostgresCluster implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(cluster.interrupted);
     cluster.prepare();
     cluster.run(
-        "initdb", "-D", cluster.data(), "-U", "bench", "--no-sync", "-E", "UTF8", "--locale=C");
+        cluster.programs,
+        "initdb",
+        "-D",
+        cluster.data(),
+        "-U",
+        "bench",
+        "--no-sync",
+        "-E",
+        "UTF8",
+        "--locale=C");
     cluster.run(
+        cluster.programs,
         "pg_ctl",
         "-D",
         cluster.data(),
@@ -72,10 +81,10 @@ final class PostgresCluster implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       if (isRoot()) {
-        execute(List.of("chown", "postgres", folder.toString()));
+        programs.run("chown", List.of("chown", "postgres", folder.toString()));
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
           if (above.startsWith("/tmp") && above.getNameCount() > 1) {
-            execute(List.of("chmod", "a+x", above.toString()));
+            programs.run("chmod", List.of("chmod", "a+x", above.toString()));
           }
         }
       }
@@ -95,6 +104,7 @@ final class PostgresCluster implements AutoCloseable {
   /** Runs statements; returns what they print. */
   String sql(String statements) {
     return run(
+        programs,
         "psql",
         "-h",
         folder.toString(),
@@ -109,39 +119,14 @@ final class PostgresCluster implements AutoCloseable {
         statements);
   }
 
-  private String run(String program, String... words) {
+  private String run(Programs programs, String program, String... words) {
     List<String> command = new ArrayList<>();
     if (isRoot()) {
       command.addAll(List.of("runuser", "-u", "postgres", "--"));
     }
     command.add(binaries.resolve(program).toString());
     command.addAll(List.of(words));
-    return execute(command);
-  }
-
-  private String execute(List<String> command) {
-    try {
-      Path output = Files.createTempFile("kpi-bench", ".txt");
-      int code =
-          new ProcessBuilder(command)
-              .redirectErrorStream(true)
-              .redirectOutput(output.toFile())
-              .start()
-              .waitFor();
-      String printed = Files.readString(output);
-      Files.delete(output);
-      if (code != 0) {
-        throw new KpiException(
-            ErrorCode.INTERNAL,
-            "Cannot run '%s': %s".formatted(command.get(command.size() - 1), printed));
-      }
-      return printed;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
-    }
+    return programs.run(program, command);
   }
 
   @Override
@@ -150,9 +135,14 @@ final class PostgresCluster implements AutoCloseable {
     stop();
   }
 
+  private void interrupt() {
+    programs.end();
+    stop();
+  }
+
   private void stop() {
     if (Files.exists(folder.resolve("data").resolve("postmaster.pid"))) {
-      run("pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
+      run(new Programs(), "pg_ctl", "-D", data(), "-m", "immediate", "-w", "stop");
     }
     Scratch.delete(folder);
   }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -60,7 +61,12 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
+    String work = "measure " + subject.name().toLowerCase(Locale.ROOT);
+    return Interruption.watch(console, work, this::measure);
+  }
+
+  private int measure() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("kpi-bench");
     try {
       List<BenchLine> lines =

@@ -37,7 +37,11 @@ final class ComputeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
+    return Interruption.watch(console, "compute", this::compute);
+  }
+
+  private int compute() {
     try (Installation installation = Installation.open(common)) {
       Home home = installation.lake().home();
       ComputeReport report =

@@ -65,6 +65,9 @@ public final class Kpi {
   }
 
   private static int failed(Console console, Exception thrown) {
+    if (Interruption.isUnderWay()) {
+      return ErrorCode.INTERNAL.exitCode(); // not the process's: that one tells the signal
+    }
     if (thrown instanceof KpiException known) {
       console.complain(known.getMessage());
       return known.code().exitCode();
