@@ -9,7 +9,7 @@ import vn.thuocdo.analytics.values.MissingReason;
  * The tasks an agency leads, alone or with others, counted.
  *
  * @param dated those to which the plan gives a date; only they can be overdue
- * @param due those of them whose first date has passed or that are done
+ * @param due those of them whose first date has passed or that are done, without cancelled ones
  */
 public record AgencyTasks(
     String agencyId, long tasks, long dated, long due, long done, long doneLate, long overdue) {
@@ -26,8 +26,10 @@ public record AgencyTasks(
   }
 
   private static boolean isDue(TaskRow row) {
-    return row.lateness().kind() != Lateness.Kind.NOT_DUE
-        && row.lateness().kind() != Lateness.Kind.UNDEFINED;
+    return switch (row.lateness().kind()) {
+      case OVERDUE, DONE_LATE, DONE_IN_TIME -> true;
+      case NOT_DUE, CANCELLED, UNDEFINED -> false;
+    };
   }
 
   private static long count(List<TaskRow> rows, Lateness.Kind kind) {

@@ -60,8 +60,26 @@ class LatenessTest {
     for (String deadline : List.of("Thường xuyên", "Theo hướng dẫn của Bộ Công an", "")) {
       assertThat(lateness(deadline).kind()).isEqualTo(Lateness.Kind.UNDEFINED);
     }
-    assertThat(lateness("Quý II/2026", update("2026-05-01", "cancelled")).kind())
+  }
+
+  @Test
+  void aCancelledTaskIsNotHeldToItsDate() {
+    assertThat(lateness("Quý II/2026", update("2026-05-01", "cancelled")))
+        .isEqualTo(new Lateness(Lateness.Kind.CANCELLED, Optional.empty(), 0));
+    assertThat(lateness("Thường xuyên", update("2026-05-01", "cancelled")).kind())
         .isEqualTo(Lateness.Kind.UNDEFINED);
+  }
+
+  @Test
+  void aDoneThatIsTakenBackDoesNotCountUnlessTheWorkGoesOn() {
+    TaskUpdate done = update("2026-06-20", "done");
+    TaskUpdate again = update("2026-07-01", "in_progress");
+    assertThat(lateness("Quý II/2026", done, again).days()).isEqualTo(10);
+    assertThat(lateness("Quý II/2026", done, again, update("2026-07-04", "done")))
+        .isEqualTo(
+            new Lateness(Lateness.Kind.DONE_LATE, Optional.of(LocalDate.of(2026, 6, 30)), 4));
+    assertThat(lateness("Quý II/2026 và thực hiện thường xuyên", done, again).kind())
+        .isEqualTo(Lateness.Kind.DONE_IN_TIME);
   }
 
   /** HCMC 2024 tasks 05 (two leads, Quý III/2024) and 04 (Quý II/2024) on 10 July 2024. */

@@ -12,6 +12,7 @@ public final class LatenessMark {
           Lateness.Kind.DONE_LATE, "at_risk",
           Lateness.Kind.NOT_DUE, "on_track",
           Lateness.Kind.DONE_IN_TIME, "achieved",
+          Lateness.Kind.CANCELLED, "no_target_number",
           Lateness.Kind.UNDEFINED, "no_target_number");
 
   private LatenessMark() {}

@@ -8,7 +8,7 @@ import vn.thuocdo.dashboard.chart.Timeline;
  *
  * @param finding what it shows, as its title
  * @param sheets the same for every room, the widest first
- * @param undated how many tasks the plan gives no date, in words; empty text for none
+ * @param undated how many tasks have no date or were cancelled, in words; empty text for none
  * @param picture address of the same as a picture of its own
  */
 public record TimelineView(
