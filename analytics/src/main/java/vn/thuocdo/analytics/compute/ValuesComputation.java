@@ -122,7 +122,8 @@ final class ValuesComputation {
   }
 
   private static List<Failure> alone(Indicator indicator, Runnable work) {
-    return attempt("indicators/%s.yml".formatted(indicator.id()), indicator.id(), work);
+    String where = "indicators/%s.yml:%d".formatted(indicator.id(), indicator.formulaLine());
+    return attempt(where, indicator.id(), work);
   }
 
   private void relation(ValueGroup group) {
@@ -154,7 +155,7 @@ final class ValuesComputation {
   }
 
   /**
-   * @param where file of the definition, or datasets, that a failure speaks of
+   * @param where file and line of the definition, or datasets, that a failure speaks of
    */
   private static List<Failure> attempt(String where, String what, Runnable work) {
     try {

@@ -36,7 +36,7 @@ class BrokenIndicatorTest {
           .extracting(Failure::what)
           .containsExactly("smartphone_coverage");
       assertThat(report.failures().get(0).reason())
-          .startsWith("indicators/smartphone_coverage.yml: Cannot run statement");
+          .startsWith("indicators/smartphone_coverage.yml:9: Cannot run statement");
       List<String> without = figures(lake);
       assertThat(lake.compute(sound, TODAY, true).failures()).isEmpty();
       List<String> all = figures(lake);

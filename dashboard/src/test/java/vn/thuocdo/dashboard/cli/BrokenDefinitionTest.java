@@ -65,7 +65,7 @@ class BrokenDefinitionTest {
     assertThat(said.err().lines().filter(line -> line.startsWith("Cannot")))
         .singleElement()
         .asString()
-        .startsWith("Cannot compute smartphone_coverage: indicators/smartphone_coverage.yml: ");
+        .startsWith("Cannot compute smartphone_coverage: indicators/smartphone_coverage.yml:9: ");
     assertThat(said.out()).startsWith("computed ");
     assertThat(values("bank_account_18plus")).contains(",1,1,1,");
     assertThat(values("smartphone_coverage")).doesNotContain(",1,1,1,");

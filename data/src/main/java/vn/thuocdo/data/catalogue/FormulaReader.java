@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.thuocdo.data.error.NearMatches;
 import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.ScoreGroup;
 import vn.thuocdo.data.indicator.ScorePart;
@@ -12,17 +13,26 @@ import vn.thuocdo.data.indicator.Scoring;
 
 /** Reads the {@code formula} of an indicator. */
 final class FormulaReader {
-  private static final String KNOWN =
-      "ratio, ratio_of_sums, ratio_of_population, ratio_of_groups, count, count_state, reported, milestone, composite";
+  private static final Set<String> KINDS =
+      Set.of(
+          "ratio",
+          "ratio_of_sums",
+          "ratio_of_population",
+          "ratio_of_groups",
+          "count",
+          "count_state",
+          "reported",
+          "milestone",
+          "composite");
 
   private FormulaReader() {}
 
-  /** The formula of an indicator's node; IllegalArgumentException when it cannot be read. */
-  static Formula read(YamlNode indicator) {
-    YamlNode formula =
-        indicator
-            .find("formula")
-            .orElseThrow(() -> new IllegalArgumentException("'formula' is missing"));
+  /** A formula; empty, and a problem at its line, when it cannot be read. */
+  static Optional<Formula> read(YamlNode node) {
+    return node.make(() -> formula(node));
+  }
+
+  private static Formula formula(YamlNode formula) {
     String kind = formula.text("kind");
     return switch (kind) {
       case "ratio" ->
@@ -45,7 +55,7 @@ final class FormulaReader {
       case "composite" -> composite(formula);
       default ->
           throw new IllegalArgumentException(
-              "unknown formula kind '%s'. Known: %s".formatted(kind, KNOWN));
+              "unknown formula kind '%s'. %s".formatted(kind, NearMatches.hint(kind, KINDS)));
     };
   }
 

@@ -36,27 +36,34 @@ final class IndicatorReader {
             "clauses",
             "examples",
             "check"));
-    return node.make(
-        () -> {
-          Formula formula = FormulaReader.read(node);
-          String id = node.text("id");
-          int version = node.integer("version");
-          return new Indicator(
-              id,
-              version,
-              node.bilingual("name"),
-              node.bilingual("question"),
-              Indicator.Measure.valueOf(node.text("unit").toUpperCase(Locale.ROOT)),
-              Indicator.Direction.valueOf(node.text("direction").toUpperCase(Locale.ROOT)),
-              formula,
-              node.optionalBilingual("population"),
-              node.text("source"),
-              node.text("owner"),
-              node.texts("clauses"),
-              node.items("examples").stream().map(IndicatorReader::example).toList(),
-              node.optionalText("check"),
-              hash(id + "\n" + version + "\n" + formula));
-        });
+    Optional<YamlNode> formula = node.find("formula");
+    if (formula.isEmpty()) {
+      node.refuse("'formula' is missing");
+    }
+    return formula
+        .flatMap(FormulaReader::read)
+        .flatMap(f -> node.make(() -> indicator(node, f, formula.get().line())));
+  }
+
+  private static Indicator indicator(YamlNode node, Formula formula, int formulaLine) {
+    String id = node.text("id");
+    int version = node.integer("version");
+    return new Indicator(
+        id,
+        version,
+        node.bilingual("name"),
+        node.bilingual("question"),
+        Indicator.Measure.valueOf(node.text("unit").toUpperCase(Locale.ROOT)),
+        Indicator.Direction.valueOf(node.text("direction").toUpperCase(Locale.ROOT)),
+        formula,
+        formulaLine,
+        node.optionalBilingual("population"),
+        node.text("source"),
+        node.text("owner"),
+        node.texts("clauses"),
+        node.items("examples").stream().map(IndicatorReader::example).toList(),
+        node.optionalText("check"),
+        hash(id + "\n" + version + "\n" + formula));
   }
 
   private static Example example(YamlNode node) {

@@ -117,7 +117,7 @@ final class IndicatorReferences {
       if (part.equals(path.get(0))) {
         problems.refuse(
             file,
-            path.size() > 1 ? path.get(1) : part,
+            "indicator: " + (path.size() > 1 ? path.get(1) : part),
             "the index is part of itself: " + String.join(" -> ", longer));
       } else if (!path.contains(part) && catalogue.indicators().containsKey(part)) {
         noCycle(file, catalogue.indicator(part), longer);

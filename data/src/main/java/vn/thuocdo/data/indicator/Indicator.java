@@ -8,6 +8,7 @@ import vn.thuocdo.data.text.Bilingual;
  * One definition of a figure.
  *
  * @param question the question a leader asks, which the figure answers
+ * @param formulaLine where the formula stands in the indicator's file, for messages
  * @param population who or what is counted, in words
  * @param source the dataset behind it, in one name
  * @param owner agency that answers for the definition
@@ -24,6 +25,7 @@ public record Indicator(
     Measure unit,
     Direction direction,
     Formula formula,
+    int formulaLine,
     Optional<Bilingual> population,
     String source,
     String owner,

@@ -148,6 +148,7 @@ class CatalogueTest {
         "indicator: digital_skill_rate",
         "indicator: digital_citizen_index");
     replace(copy, "indicators/smartphone_coverage.yml", "breakdown: \"sex=", "breakdown: \"sexx=");
+    replace(copy, "indicators/bank_account_18plus.yml", "kind: ratio,", "kind: rasio,");
     replace(
         copy,
         "plans/hcmc-kh31-2026.yml",
@@ -159,7 +160,9 @@ class CatalogueTest {
         .hasMessageMatching(
             "(?s).*smartphone_coverage.yml:\\d+: unknown breakdown 'sexx'. Did you mean sex.*")
         .hasMessageMatching(
-            "(?s).*digital_citizen_index.yml:\\d+: the index is part of itself: digital_citizen_index -> digital_citizen_index.*")
+            "(?s).*bank_account_18plus.yml:9: unknown formula kind 'rasio'. Did you mean ratio.*")
+        .hasMessageMatching(
+            "(?s).*digital_citizen_index.yml:31: the index is part of itself: digital_citizen_index -> digital_citizen_index.*")
         .hasMessageMatching(
             "(?s).*hcmc-kh31-2026.yml:\\d+: goal 'KH31-13' asks for 190 %, which no share can be.*")
         .hasMessageMatching(
