@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thuocdo.analytics.values.Measurement;
@@ -11,11 +12,16 @@ import vn.thuocdo.analytics.values.MissingReason;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.time.Period;
+import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.UnitLevel;
 
 /** Lists provinces and wards that have no figure beside those that have one, with the reason. */
 record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
+  /** Periods that add events up; a state is looked at on the last day of a month. */
+  private static final Set<PeriodKind> SUMS_OF_EVENTS =
+      Set.of(PeriodKind.WEEK, PeriodKind.YEAR_TO_DATE);
 
   /** A row for every unit and period asked for. */
   List<ValueRow> fill(Indicator indicator, ValuesQuestion question, List<ValueRow> found) {
@@ -77,12 +83,23 @@ record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
         Optional.empty());
   }
 
+  private boolean isState(Indicator indicator) {
+    return indicator
+        .formula()
+        .relation()
+        .filter(relation -> catalogue.relation(relation).time() == Relation.Time.STATE)
+        .isPresent();
+  }
+
   private MissingReason reason(Indicator indicator, Period period) {
     if (indicator.formula().isStated()) {
       return MissingReason.NOT_REPORTED;
     }
     if (values.isEmpty()) {
       return MissingReason.NOT_COMPUTED;
+    }
+    if (isState(indicator) && SUMS_OF_EVENTS.contains(period.kind())) {
+      return MissingReason.NO_SUCH_PERIOD;
     }
     boolean reached =
         values
