@@ -7,6 +7,8 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thuocdo.dashboard.Terminal;
 import vn.thuocdo.dashboard.Terminal.Said;
 
@@ -46,6 +48,19 @@ class FiguresCommandsTest {
               new BigDecimal(cells.get(7))
                   .divide(new BigDecimal(cells.get(8)), MathContext.DECIMAL64));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smartphone_coverage,2026-10-ytd,no_such_period",
+    "smartphone_coverage,2026-W40,no_such_period",
+    "online_submission_rate,2026-10-ytd,''",
+    "smartphone_coverage,2026-Q3,''"
+  })
+  void aStateHasNoWeeksAndNoYearToDate(String indicator, String period, String missing) {
+    Said said = SAMPLE.kpi("values", "--indicator", indicator, "--unit", "79", "--period", period);
+    List<String> cells = Arrays.asList(said.out().lines().toList().get(1).split(",", -1));
+    assertThat(cells.get(10)).isEqualTo(missing);
   }
 
   @Test
