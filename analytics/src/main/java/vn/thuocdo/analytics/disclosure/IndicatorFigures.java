@@ -21,10 +21,15 @@ public record IndicatorFigures(String indicator, boolean flow, List<Figure> figu
         indicator, flow, figures.stream().filter(Figure::divided).map(Figure::below).toList());
   }
 
-  /** Those of a province and its wards, or those of its neighbourhoods. */
-  List<Figure> of(String province, boolean neighbourhoods) {
+  /** Those of a province and its wards. */
+  List<Figure> ofWards(String province) {
     return figures.stream()
-        .filter(f -> f.province().equals(province) && f.isNeighbourhood() == neighbourhoods)
+        .filter(f -> f.province().equals(province) && !f.isNeighbourhood())
         .toList();
+  }
+
+  /** Those of neighbourhoods. */
+  List<Figure> ofNeighbourhoods() {
+    return figures.stream().filter(Figure::isNeighbourhood).toList();
   }
 }

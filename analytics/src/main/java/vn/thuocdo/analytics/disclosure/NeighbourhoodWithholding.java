@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What is withheld of one indicator in the neighbourhoods of a province, ward by ward. */
-record NeighbourhoodWithholding(
-    String province, IndicatorFigures indicator, Thresholds thresholds) {
+/** What is withheld of one indicator in neighbourhoods, ward by ward. */
+record NeighbourhoodWithholding(IndicatorFigures indicator, Thresholds thresholds) {
   private record WardMonth(String ward, Span month) {
     static WardMonth of(Block neighbourhood) {
       String unit = neighbourhood.unit();
@@ -49,7 +48,7 @@ record NeighbourhoodWithholding(
   }
 
   private Map<WardMonth, List<Block>> byWard(IndicatorFigures figures) {
-    return Block.of(figures.of(province, true)).stream().collect(groupingBy(WardMonth::of));
+    return Block.of(figures.ofNeighbourhoods()).stream().collect(groupingBy(WardMonth::of));
   }
 
   private Withheld withheld(Block block) {

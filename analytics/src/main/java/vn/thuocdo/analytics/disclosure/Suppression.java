@@ -3,11 +3,11 @@ package vn.thuocdo.analytics.disclosure;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides what is withheld: figures that show fewer people than the threshold above, below or
@@ -25,24 +25,50 @@ public final class Suppression {
   }
 
   /**
-   * What is withheld of indicators that publish the same numbers: what is withheld of one is
-   * withheld of all, and what was withheld before stays so, because whoever kept the earlier
-   * figures would else find out about those that were withheld then.
+   * What is withheld of indicators that publish the same numbers, in wards and neighbourhoods.
    *
    * @param linked with all figures of a piece of time ({@link Linked#pieces})
    * @param earlier what was withheld of these figures in the state before
    */
   public List<Withheld> of(List<IndicatorFigures> linked, List<Withheld> earlier) {
-    List<Withheld> withheld = new ArrayList<>();
-    Set<String> provinces = new HashSet<>();
-    linked.forEach(i -> i.figures().forEach(figure -> provinces.add(figure.province())));
-    for (String province : provinces.stream().sorted().toList()) {
-      withheld.addAll(of(province, linked, earlier));
-    }
+    List<Withheld> wards = ofWards(linked, earlier);
+    List<Withheld> withheld = new ArrayList<>(wards);
+    withheld.addAll(ofNeighbourhoods(linked, wards, earlier));
     return withheld;
   }
 
-  private List<Withheld> of(
+  /**
+   * What is withheld of provinces and wards: what is withheld of one indicator is withheld of all
+   * linked ones, and what was withheld before stays so, because whoever kept the earlier figures
+   * would else find out about those that were withheld then.
+   *
+   * @param linked with all figures of provinces and wards of a piece of time
+   */
+  public List<Withheld> ofWards(List<IndicatorFigures> linked, List<Withheld> earlier) {
+    Set<String> provinces = new TreeSet<>();
+    linked.forEach(i -> i.figures().forEach(figure -> provinces.add(figure.province())));
+    return provinces.stream().flatMap(p -> ofProvince(p, linked, earlier).stream()).toList();
+  }
+
+  /**
+   * What is withheld of neighbourhoods. Each ward is decided for itself, so there may be figures of
+   * some wards only.
+   *
+   * @param linked with all figures of the neighbourhoods of some wards
+   * @param ofWards what is withheld of these wards
+   */
+  public List<Withheld> ofNeighbourhoods(
+      List<IndicatorFigures> linked, List<Withheld> ofWards, List<Withheld> earlier) {
+    return linked.stream()
+        .flatMap(
+            indicator ->
+                new NeighbourhoodWithholding(indicator, thresholds)
+                        .withheld(keys(indicator, ofWards)::contains, keys(indicator, earlier))
+                        .stream())
+        .toList();
+  }
+
+  private List<Withheld> ofProvince(
       String province, List<IndicatorFigures> linked, List<Withheld> earlier) {
     Map<String, Withholding> byIndicator = new LinkedHashMap<>();
     for (IndicatorFigures indicator : linked) {
@@ -59,15 +85,7 @@ public final class Suppression {
     do {
       byIndicator.values().forEach(Withholding::settle);
     } while (follow(byIndicator));
-    List<Withheld> withheld = new ArrayList<>();
-    for (IndicatorFigures indicator : linked) {
-      Withholding own = byIndicator.get(indicator.indicator());
-      withheld.addAll(rows(indicator, own));
-      withheld.addAll(
-          new NeighbourhoodWithholding(province, indicator, thresholds)
-              .withheld(own::isWithheld, keys(indicator, earlier)));
-    }
-    return withheld;
+    return linked.stream().flatMap(i -> rows(i, byIndicator.get(i.indicator())).stream()).toList();
   }
 
   private static List<Withheld> rows(IndicatorFigures indicator, Withholding decided) {
@@ -80,12 +98,12 @@ public final class Suppression {
 
   private Withholding withholding(String province, IndicatorFigures indicator) {
     return new Withholding(
-        province, indicator.flow(), thresholds.ward(), Block.of(indicator.of(province, false)));
+        province, indicator.flow(), thresholds.ward(), Block.of(indicator.ofWards(province)));
   }
 
-  private static Set<Key> keys(IndicatorFigures indicator, List<Withheld> earlier) {
-    return earlier.stream()
-        .filter(before -> before.indicator().equals(indicator.indicator()))
+  private static Set<Key> keys(IndicatorFigures indicator, List<Withheld> rows) {
+    return rows.stream()
+        .filter(row -> row.indicator().equals(indicator.indicator()))
         .map(Withheld::key)
         .collect(toSet());
   }

@@ -45,7 +45,7 @@ final class DecisionPieces {
         """
         CREATE OR REPLACE TEMP TABLE %1$s_cut AS
         SELECT linked, piece, r.* FROM %1$s r JOIN %1$s_pieces USING (indicator_id, period)
-        SEMI JOIN changed_pieces USING (linked, province_code, piece)"""
+        SEMI JOIN changed_places USING (linked, province_code, piece)"""
             .formatted(rows));
   }
 
@@ -81,14 +81,15 @@ final class DecisionPieces {
   }
 
   /**
-   * Makes table {@code changed_pieces}: those whose figures in view {@code before} are not the ones
-   * in view {@code after}.
+   * Makes table {@code changed_places}: the wards of pieces whose figures, or those of whose
+   * neighbourhoods, are in view {@code before} not the ones in view {@code after}; likewise
+   * provinces, which have no ward. A piece with any of them is a changed one.
    */
   void compare() {
     db.execute(
         """
-        CREATE OR REPLACE TEMP TABLE changed_pieces AS
-        SELECT linked, province_code, piece
+        CREATE OR REPLACE TEMP TABLE changed_places AS
+        SELECT linked, province_code, piece, ward
         FROM (%s UNION ALL %s)
         GROUP BY ALL HAVING count(*) < 2 OR count(DISTINCT print) > 1"""
             .formatted(prints("before"), prints("after")));
@@ -96,13 +97,13 @@ final class DecisionPieces {
 
   /** Numbers of the linked indicators that have changed pieces. */
   List<Integer> changed() {
-    return db.query("SELECT DISTINCT linked FROM changed_pieces ORDER BY 1", row -> row.getInt(1));
+    return db.query("SELECT DISTINCT linked FROM changed_places ORDER BY 1", row -> row.getInt(1));
   }
 
   private static String prints(String rows) {
     return """
-        SELECT linked, province_code, piece, (count(*), bit_xor(h), sum(h)) AS print
-        FROM (SELECT linked, province_code, piece, hash(r) AS h
+        SELECT linked, province_code, piece, ward, (count(*), bit_xor(h), sum(h)) AS print
+        FROM (SELECT linked, province_code, piece, ward, hash(r) AS h
               FROM %1$s r JOIN %1$s_pieces USING (indicator_id, period))
         GROUP BY ALL"""
         .formatted(rows);

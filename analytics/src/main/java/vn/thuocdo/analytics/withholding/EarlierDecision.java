@@ -38,28 +38,23 @@ final class EarlierDecision {
                         ParquetRows.sql(files, WithheldTable.layout()))));
   }
 
-  /** Copies into table {@code withheld} what was decided of pieces that did not change. */
-  void keepUnchanged() {
+  /** Copies into table {@code withheld} what stands: all that is not in {@code redecided}. */
+  void keep() {
     db.execute(
-        """
-        INSERT INTO withheld SELECT d.* FROM decided d
-        ANTI JOIN (
-          SELECT DISTINCT indicator_id, unit_code, period FROM before_cut) c
-        USING (indicator_id, unit_code, period)""");
+        "INSERT INTO withheld SELECT d.* FROM decided d ANTI JOIN redecided USING (indicator_id, unit_code, period)");
   }
 
-  /** What was withheld of the figures that are now in changed pieces of linked indicators. */
-  Map<Piece, List<Withheld>> ofChanged(int linked) {
+  /** What was withheld of the figures that linked indicators have now in changed pieces. */
+  Map<Piece, List<Withheld>> of(int linked, ChangedRows rows) {
     return db
         .query(
             """
             SELECT a.province_code, a.piece, d.*
             FROM decided d
             JOIN (
-              SELECT DISTINCT province_code, piece, indicator_id, unit_code, period
-              FROM after_cut WHERE linked = %d) a
+              SELECT DISTINCT province_code, piece, indicator_id, unit_code, period FROM %s) a
             USING (indicator_id, unit_code, period)"""
-                .formatted(linked),
+                .formatted(rows.sql(linked)),
             row -> Map.entry(new Piece(row.getString(1), row.getString(2)), withheld(row)))
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));

@@ -35,13 +35,13 @@ record PieceFigures(DuckDb db) {
   }
 
   /**
-   * The figures of linked indicators in their changed pieces, for every indicator of them.
+   * Figures of linked indicators in their changed pieces, for every indicator of them.
    *
    * @param number of the linked indicators in the tables
    */
-  Map<Piece, List<IndicatorFigures>> ofChanged(int number, Linked linked) {
+  Map<Piece, List<IndicatorFigures>> of(int number, Linked linked, ChangedRows rows) {
     Map<Piece, List<IndicatorFigures>> pieces = new LinkedHashMap<>();
-    byIndicator(number)
+    byIndicator(rows.sql(number))
         .forEach(
             (piece, figures) ->
                 pieces.put(
@@ -55,9 +55,9 @@ record PieceFigures(DuckDb db) {
     return pieces;
   }
 
-  private Map<Piece, Map<String, List<Figure>>> byIndicator(int number) {
+  private Map<Piece, Map<String, List<Figure>>> byIndicator(String rows) {
     Map<Piece, Map<String, List<Figure>>> pieces = new LinkedHashMap<>();
-    for (Cut cut : cuts(number)) {
+    for (Cut cut : cuts(rows)) {
       pieces
           .computeIfAbsent(
               new Piece(cut.figure().province(), cut.piece()), piece -> new LinkedHashMap<>())
@@ -67,14 +67,14 @@ record PieceFigures(DuckDb db) {
     return pieces;
   }
 
-  private List<Cut> cuts(int number) {
+  private List<Cut> cuts(String rows) {
     return db.query(
         """
         SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                numerator, denominator
-        FROM after_cut WHERE linked = %d
+        FROM %s
         ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
-            .formatted(number),
+            .formatted(rows),
         Cut::of);
   }
 }

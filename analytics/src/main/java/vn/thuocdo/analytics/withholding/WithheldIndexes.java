@@ -36,23 +36,29 @@ final class WithheldIndexes {
     return parts;
   }
 
-  /** Takes the indexes out of table {@code withheld}. */
-  void forget() {
-    db.execute(
-        "DELETE FROM withheld WHERE indicator_id IN (%s)"
-            .formatted(list(List.copyOf(parts.keySet()))));
-  }
-
   /** Adds to table {@code withheld} every index of which a part is withheld. */
   void insert() {
+    insert("TRUE");
+  }
+
+  /** Decides indexes again where a part is in table {@code redecided}; the others stay. */
+  void bringUpToDate() {
+    String places = "(unit_code, period) IN (SELECT (unit_code, period) FROM redecided)";
+    db.execute(
+        "DELETE FROM withheld WHERE indicator_id IN (%s) AND %s"
+            .formatted(list(List.copyOf(parts.keySet())), places));
+    insert(places);
+  }
+
+  private void insert(String places) {
     parts.forEach(
         (index, of) ->
             db.execute(
                 """
                 INSERT INTO withheld
                 SELECT DISTINCT '%s', unit_code, period, '', '%s'
-                FROM withheld WHERE breakdown = '' AND indicator_id IN (%s)"""
-                    .formatted(index, Reason.COMPLEMENTARY.id(), list(of))));
+                FROM withheld WHERE breakdown = '' AND indicator_id IN (%s) AND %s"""
+                    .formatted(index, Reason.COMPLEMENTARY.id(), list(of), places)));
   }
 
   /** A list that may be empty. */

@@ -2,13 +2,10 @@ package vn.thuocdo.analytics.withholding;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import vn.thuocdo.analytics.disclosure.IndicatorFigures;
 import vn.thuocdo.analytics.disclosure.Linked;
 import vn.thuocdo.analytics.disclosure.LinkedIndicators;
 import vn.thuocdo.analytics.disclosure.Suppression;
 import vn.thuocdo.analytics.disclosure.Thresholds;
-import vn.thuocdo.analytics.disclosure.Withheld;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.analytics.values.WithheldTable;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -23,12 +20,16 @@ import vn.thuocdo.data.text.Fingerprint;
 public final class WithheldRows {
   private final DuckDb db;
   private final List<Linked> linked;
+  private final DecisionPieces pieces;
+  private final UndecidedWards undecided;
   private final WithheldIndexes indexes;
   private final Thresholds thresholds;
 
   public WithheldRows(DuckDb db, Catalogue catalogue, Thresholds thresholds) {
     this.db = db;
     this.linked = new LinkedIndicators(catalogue).groups();
+    this.pieces = new DecisionPieces(db, linked);
+    this.undecided = new UndecidedWards(db);
     this.indexes = new WithheldIndexes(db, catalogue);
     this.thresholds = thresholds;
   }
@@ -45,22 +46,17 @@ public final class WithheldRows {
 
   /** Writes all that is withheld of the new state as a new file of {@code table}. */
   public Path write(ValuesChange change, LakeTable table) {
-    DecisionPieces pieces = new DecisionPieces(db, linked);
-    load("before", change.before());
-    load("after", change.after());
-    pieces.number("before");
-    pieces.number("after");
-    pieces.compare();
-    pieces.cut("before");
-    pieces.cut("after");
+    cutIntoPieces(change);
     db.execute("CREATE OR REPLACE TEMP TABLE withheld AS " + WithheldTable.layout().emptySelect());
     EarlierDecision earlier = new EarlierDecision(db, change.decided());
-    if (!change.everything()) {
-      earlier.keepUnchanged();
-      indexes.forget();
+    decide(earlier);
+    if (change.everything()) {
+      indexes.insert();
+    } else {
+      undecided.listFigures();
+      earlier.keep();
+      indexes.bringUpToDate();
     }
-    decide(pieces, earlier);
-    indexes.insert();
     Path file = table.newFile("withheld");
     db.execute(
         "COPY (SELECT * FROM withheld ORDER BY indicator_id, unit_code, period) TO '%s' (FORMAT parquet, COMPRESSION zstd, FIELD_IDS %s)"
@@ -68,39 +64,31 @@ public final class WithheldRows {
     return file;
   }
 
+  private void cutIntoPieces(ValuesChange change) {
+    load("before", change.before());
+    load("after", change.after());
+    pieces.number("before");
+    pieces.number("after");
+    pieces.compare();
+    pieces.cut("before");
+    pieces.cut("after");
+  }
+
   private void load(String name, List<Path> files) {
     db.execute(
         """
         CREATE OR REPLACE TEMP VIEW %s AS
-        SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value, numerator, denominator
+        SELECT indicator_id, unit_code, unit_level, province_code, period, breakdown, breakdown_value, numerator, denominator,
+               CASE WHEN unit_level = 'province' THEN '' ELSE split_part(unit_code, '/', 1) END AS ward
         FROM %s WHERE numerator IS NOT NULL"""
             .formatted(name, ValuesTable.readSql(files)));
   }
 
-  private void decide(DecisionPieces pieces, EarlierDecision earlier) {
-    for (int number : pieces.changed()) {
-      Map<Piece, List<IndicatorFigures>> figures =
-          new PieceFigures(db).ofChanged(number, linked.get(number));
-      decide(figures, earlier.ofChanged(number)).forEach(this::append);
-    }
-  }
-
-  /** Pieces do not depend on each other, so all processors decide. */
-  private List<List<Withheld>> decide(
-      Map<Piece, List<IndicatorFigures>> figures, Map<Piece, List<Withheld>> before) {
-    Suppression suppression = new Suppression(thresholds);
-    return figures.entrySet().parallelStream()
-        .map(
-            piece ->
-                suppression.of(piece.getValue(), before.getOrDefault(piece.getKey(), List.of())))
-        .toList();
-  }
-
-  private void append(List<Withheld> rows) {
-    db.append(
-        "withheld",
-        rows.stream()
-            .map(w -> List.of(w.indicator(), w.unit(), w.period(), w.breakdown(), w.reason().id()))
-            .toList());
+  private void decide(EarlierDecision earlier) {
+    PieceDecisions decisions = new PieceDecisions(db, linked, new Suppression(thresholds), earlier);
+    List<Integer> changed = pieces.changed();
+    changed.forEach(decisions::decideWards);
+    undecided.find();
+    changed.forEach(decisions::decideNeighbourhoods);
   }
 }
