@@ -91,10 +91,10 @@ final class ChangedWards {
     session.materialise(
         "entity_rows",
         """
-        SELECT %1$s AS e, %2$s AS k, %3$s FROM %4$s WHERE %1$s IN (
+        SELECT %1$s AS e, %2$s FROM %3$s WHERE %1$s IN (
           SELECT e FROM touched
-          UNION SELECT %1$s FROM %4$s WHERE %3$s IN (SELECT ward_code FROM changed_wards))"""
-            .formatted(datasets.entity(), datasets.key(), datasets.ward(), datasets.all()));
+          UNION SELECT %1$s FROM %3$s WHERE %2$s IN (SELECT ward_code FROM changed_wards))"""
+            .formatted(datasets.entity(), datasets.ward(), datasets.all()));
     return wards("entity_rows WHERE e IN (SELECT e FROM touched)");
   }
 

@@ -72,13 +72,13 @@ final class WardViews {
     String elsewhere = "(%1$s IS NULL OR NOT (%2$s))".formatted(placed.ward(), inWards);
     session.materialise(
         "moved",
-        "SELECT k FROM entity_rows WHERE %s AND e IN (SELECT e FROM entity_rows WHERE %s)"
+        "SELECT DISTINCT e FROM entity_rows WHERE %s AND e IN (SELECT e FROM entity_rows WHERE %s)"
             .formatted(elsewhere, inWards));
     String rows = "SELECT * FROM %s WHERE %s";
     return session.number("SELECT count(*) FROM moved") == 0
         ? rows.formatted(placed.all(), inWards)
-        : (rows + " UNION ALL " + rows + " AND %s IN (SELECT k FROM moved)")
-            .formatted(placed.all(), inWards, placed.all(), elsewhere, placed.key());
+        : (rows + " UNION ALL " + rows + " AND %s IN (SELECT e FROM moved)")
+            .formatted(placed.all(), inWards, placed.all(), elsewhere, placed.entity());
   }
 
   private static String ofNearKeys(DatasetContract contract, String key) {

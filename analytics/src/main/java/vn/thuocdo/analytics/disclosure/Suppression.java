@@ -70,22 +70,28 @@ public final class Suppression {
 
   private List<Withheld> ofProvince(
       String province, List<IndicatorFigures> linked, List<Withheld> earlier) {
+    List<Withholding> own =
+        linked.parallelStream().map(indicator -> begun(province, indicator)).toList();
     Map<String, Withholding> byIndicator = new LinkedHashMap<>();
-    for (IndicatorFigures indicator : linked) {
-      byIndicator.put(indicator.indicator(), withholding(province, indicator));
-    }
-    byIndicator.values().forEach(Withholding::withholdSmall);
-    for (IndicatorFigures indicator : linked) {
-      Withholding below = withholding(province, indicator.below());
-      below.withholdSmall();
-      below.settle();
-      below.withheld().keySet().forEach(byIndicator.get(indicator.indicator())::follow);
+    for (int i = 0; i < own.size(); i++) {
+      byIndicator.put(linked.get(i).indicator(), own.get(i));
     }
     earlier.forEach(before -> byIndicator.get(before.indicator()).keep(before.key()));
     do {
-      byIndicator.values().forEach(Withholding::settle);
-    } while (follow(byIndicator));
+      own.parallelStream().forEach(Withholding::settle);
+    } while (follow(own));
     return linked.stream().flatMap(i -> rows(i, byIndicator.get(i.indicator())).stream()).toList();
+  }
+
+  /** Small figures of one indicator, and what protects its denominators. */
+  private Withholding begun(String province, IndicatorFigures indicator) {
+    Withholding own = withholding(province, indicator);
+    own.withholdSmall();
+    Withholding below = withholding(province, indicator.below());
+    below.withholdSmall();
+    below.settle();
+    below.withheld().keySet().forEach(own::follow);
+    return own;
   }
 
   private static List<Withheld> rows(IndicatorFigures indicator, Withholding decided) {
@@ -108,10 +114,10 @@ public final class Suppression {
         .collect(toSet());
   }
 
-  private static boolean follow(Map<String, Withholding> byIndicator) {
+  private static boolean follow(List<Withholding> linked) {
     boolean news = false;
-    for (Withholding from : byIndicator.values()) {
-      for (Withholding to : byIndicator.values()) {
+    for (Withholding from : linked) {
+      for (Withholding to : linked) {
         for (Key key : from == to ? Set.<Key>of() : from.withheld().keySet()) {
           news |= to.follow(key);
         }

@@ -73,7 +73,7 @@ record PieceFigures(DuckDb db) {
         SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                numerator, denominator
         FROM %s
-        ORDER BY province_code, piece, indicator_id, unit_code, period, breakdown, breakdown_value"""
+        ORDER BY indicator_id, unit_code, period, breakdown, breakdown_value"""
             .formatted(rows),
         Cut::of);
   }
