@@ -64,4 +64,9 @@ record EarlierValues(
   GroupFiles files(GroupState state) {
     return state.among(files);
   }
+
+  /** The files of a group of which something is known, whatever it meant. */
+  List<Path> files(ValueGroup group) {
+    return files(groups.get(group.id())).all();
+  }
 }

@@ -73,6 +73,11 @@ final class Recomputed {
     return states;
   }
 
+  /** The files of one group. */
+  List<Path> files(ValueGroup group) {
+    return files.getOrDefault(group.id(), List.of());
+  }
+
   /** The files of all groups. */
   List<Path> files() {
     return files.values().stream().flatMap(List::stream).toList();

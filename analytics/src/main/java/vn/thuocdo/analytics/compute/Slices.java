@@ -25,8 +25,14 @@ record Slices(Optional<EndMonths> ends) {
 
   static final Slices UNCUT = new Slices(Optional.empty());
 
-  /** Of a group with a calendar, if it has one. */
+  /** By the quarter in which a period ends. */
+  static final Slices QUARTERS = new Slices(Optional.of(new EndMonths(YearMonth.of(9999, 12))));
+
+  /** Of a group with a calendar, if it has one; an index is cut like the states it is made of. */
   static Slices of(ValueGroup group, Optional<Calendar> calendar) {
+    if (group.kind() == ValueGroup.Kind.INDEX) {
+      return QUARTERS;
+    }
     boolean state = group.relation().filter(r -> r.time() == Relation.Time.STATE).isPresent();
     return new Slices(
         calendar.filter(c -> state).map(c -> new EndMonths(YearMonth.from(c.dataThrough()))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 
@@ -74,6 +75,14 @@ record ValueGroup(
 
   private boolean sharesDataset(ValueGroup other) {
     return !Collections.disjoint(counted, other.counted);
+  }
+
+  /** Of an index: those of {@code groups} with an indicator that gives points. */
+  List<ValueGroup> parts(List<ValueGroup> groups) {
+    List<String> ids = ((Formula.Composite) indicators.get(0).formula()).parts();
+    return groups.stream()
+        .filter(group -> group.indicators().stream().anyMatch(i -> ids.contains(i.id())))
+        .toList();
   }
 
   List<Measure> measures() {

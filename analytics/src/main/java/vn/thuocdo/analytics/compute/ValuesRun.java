@@ -2,11 +2,13 @@ package vn.thuocdo.analytics.compute;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
 import vn.thuocdo.analytics.compute.Extents.Extent;
 import vn.thuocdo.analytics.compute.ValueGroup.Kind;
@@ -14,7 +16,6 @@ import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.catalogue.Catalogue;
-import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.progress.Progress;
 
@@ -28,12 +29,11 @@ final class ValuesRun {
   private final ComputeSession session;
   private final Catalogue catalogue;
   private final ValuesComputation computation;
-  private final Definitions definitions;
   private final EarlierValues earlier;
   private final Extents extents;
   private final Sources sources;
-  private final SliceWriter writer;
   private final Recomputed done = new Recomputed();
+  private final GroupWriter writer;
 
   ValuesRun(
       ComputeSession session,
@@ -47,11 +47,11 @@ final class ValuesRun {
     this.session = session;
     this.catalogue = catalogue;
     this.computation = computation;
-    this.definitions = definitions;
     this.earlier = earlier;
     this.extents = extents;
     this.sources = sources;
-    this.writer = new SliceWriter(session, table);
+    this.writer =
+        new GroupWriter(session, computation, definitions, new SliceWriter(session, table), done);
   }
 
   /** Brings every group up to date; writes files of {@code table} and commits nothing. */
@@ -96,46 +96,17 @@ final class ValuesRun {
     done.keep(group, state, earlier.files(state).all());
   }
 
-  /** A group with failures is written uncut and without a note; the next run tries it again. */
   private void computeWhole(ValueGroup group) {
     long start = System.nanoTime();
     computation.empty();
     List<Failure> failures = computation.fill(group, FIGURES);
     done.fail(failures);
-    Slices slices = failures.isEmpty() ? slices(group) : Slices.UNCUT;
-    GroupFiles files = writer.write(group, slices, "computed");
-    count(group, files, "computed");
-    done.time(group, Duration.ofNanos(System.nanoTime() - start));
     if (failures.isEmpty()) {
-      note(group, files);
+      writer.whole(group);
+    } else {
+      writer.unsettled(group);
     }
-  }
-
-  /** Values that are never brought up to date by wards need no cuts. */
-  private Slices slices(ValueGroup group) {
-    return session.viewsFollow() ? Slices.of(group, computation.calendar(group)) : Slices.UNCUT;
-  }
-
-  /**
-   * @param fresh table with the rows computed now
-   */
-  private void count(ValueGroup group, GroupFiles files, String fresh) {
-    done.compute(
-        group,
-        files.all(),
-        session.number("SELECT count(*) FROM " + fresh),
-        distinct("unit_code", fresh),
-        distinct("indicator_id", fresh));
-  }
-
-  private void note(ValueGroup group, GroupFiles files) {
-    String calendar = definitions.calendar(group, computation.calendar(group));
-    done.note(group, GroupState.of(definitions.of(group), calendar, files));
-  }
-
-  private List<String> distinct(String column, String rows) {
-    return session.query(
-        "SELECT DISTINCT %s FROM %s".formatted(column, rows), row -> row.text(1).orElseThrow());
+    done.time(group, Duration.ofNanos(System.nanoTime() - start));
   }
 
   private void computeWards(Set<String> datasets, List<ValueGroup> groups) {
@@ -161,29 +132,45 @@ final class ValuesRun {
       return false;
     }
     GroupFiles files = earlier.files(extents.stateOfSameDefinition(group).orElseThrow());
-    Slices slices = slices(group);
-    Optional<Set<String>> changed = new WardMerge(session, group.measures(), slices).merge(files);
-    changed.ifPresent(
-        names -> {
-          GroupFiles now = files.with(names, writer.write(group, slices, "merged"));
-          count(group, now, "fresh");
-          note(group, now);
-        });
+    Optional<Set<String>> changed =
+        new WardMerge(session, group.measures(), writer.slices(group)).merge(files);
+    changed.ifPresent(names -> writer.replace(group, files, names, "merged", "fresh"));
     return changed.isPresent();
   }
 
   private void index(ValueGroup group, List<ValueGroup> groups) {
-    Formula.Composite composite = (Formula.Composite) group.indicators().get(0).formula();
-    boolean partsChanged =
-        groups.stream()
-            .filter(done::isComputed)
-            .flatMap(g -> g.indicators().stream())
-            .anyMatch(i -> composite.parts().contains(i.id()));
-    if (!partsChanged && extents.of(group) == Extent.NOTHING) {
+    List<ValueGroup> parts = group.parts(groups);
+    boolean asBefore = extents.of(group) == Extent.NOTHING;
+    if (asBefore && parts.stream().noneMatch(done::isComputed)) {
       keep(group);
-    } else {
+    } else if (!asBefore || !computePeriods(group, parts)) {
       session.view(FIGURES, done.files(), ValuesTable.layout());
       computeWhole(group);
     }
+  }
+
+  /** False when the index has to be computed whole. */
+  private boolean computePeriods(ValueGroup group, List<ValueGroup> parts) {
+    GroupFiles files = earlier.files(extents.stateOfSameDefinition(group).orElseThrow());
+    Set<String> known = earlier.groups().keySet();
+    if (!session.viewsFollow()
+        || files.bySlice().containsKey(Slices.WHOLE)
+        || !parts.stream().allMatch(part -> known.contains(part.id()))) {
+      return false;
+    }
+    Set<String> names =
+        new ChangedPeriods(session, Slices.QUARTERS)
+            .show(FIGURES, files(parts, earlier::files), files(parts, done::files), files);
+    computation.empty();
+    if (!computation.fill(group, FIGURES).isEmpty()) {
+      return false;
+    }
+    writer.replace(group, files, names, "computed", "computed");
+    return true;
+  }
+
+  private static List<Path> files(
+      List<ValueGroup> groups, Function<ValueGroup, List<Path>> ofGroup) {
+    return groups.stream().flatMap(group -> ofGroup.apply(group).stream()).toList();
   }
 }

@@ -2,7 +2,8 @@ package vn.thuocdo.analytics.disclosure;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +14,11 @@ import java.util.TreeMap;
  * keeps every withheld pattern a full rectangle of units and values.
  */
 final class Block {
+  private static final Comparator<Block> ORDER =
+      Comparator.comparing(Block::unit)
+          .thenComparing(block -> block.period().toString())
+          .thenComparing(Block::breakdown);
+
   private final Key key;
   private final Map<String, Sum> sums;
   private final Sum sum;
@@ -23,9 +29,9 @@ final class Block {
     this.sum = sums.values().stream().reduce(Sum::plus).orElse(Sum.NOTHING);
   }
 
-  /** The blocks of some figures, in the order in which they first come. */
+  /** The blocks of some figures, in an order of their own: what is withheld depends on it. */
   static List<Block> of(List<Figure> figures) {
-    Map<Key, SortedMap<String, Sum>> sums = new LinkedHashMap<>();
+    Map<Key, SortedMap<String, Sum>> sums = new HashMap<>();
     for (Figure figure : figures) {
       Key key = new Key(figure.unit(), Span.of(figure.period()), figure.breakdown());
       sums.computeIfAbsent(key, k -> new TreeMap<>())
@@ -33,6 +39,7 @@ final class Block {
     }
     List<Block> blocks = new ArrayList<>();
     sums.forEach((key, values) -> blocks.add(new Block(key, values)));
+    blocks.sort(ORDER);
     return blocks;
   }
 

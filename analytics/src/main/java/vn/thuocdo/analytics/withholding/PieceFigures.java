@@ -72,8 +72,7 @@ record PieceFigures(DuckDb db) {
         """
         SELECT indicator_id, piece, unit_code, unit_level, province_code, period, breakdown, breakdown_value,
                numerator, denominator
-        FROM %s
-        ORDER BY indicator_id, unit_code, period, breakdown, breakdown_value"""
+        FROM %s"""
             .formatted(rows),
         Cut::of);
   }
