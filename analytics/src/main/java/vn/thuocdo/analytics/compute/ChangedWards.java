@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thuocdo.analytics.engine.AmongKeys;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -66,8 +67,9 @@ final class ChangedWards {
               .formatted(PlacedDatasets.reference(child), child.id(), datasets.key()));
     }
     session.materialise("elsewhere", elsewhere.toString());
-    return "SELECT DISTINCT %1$s AS e FROM added UNION SELECT DISTINCT %1$s FROM %2$s WHERE %3$s IN (SELECT k FROM elsewhere)"
-        .formatted(datasets.entity(), datasets.all(), datasets.key());
+    return "SELECT DISTINCT %1$s AS e FROM added UNION SELECT DISTINCT %1$s FROM %2$s WHERE %3$s"
+        .formatted(
+            datasets.entity(), datasets.all(), AmongKeys.of("k", "elsewhere").sql(datasets.key()));
   }
 
   private void see(String view, DatasetContract contract) {
@@ -89,12 +91,17 @@ final class ChangedWards {
         WardMerge.WARDS,
         wards.stream().map(ward -> List.<Object>of(ward.orElseThrow())).toList());
     session.materialise(
+        "entities",
+        "SELECT e FROM touched UNION SELECT %s FROM %s WHERE %s IN (SELECT ward_code FROM changed_wards)"
+            .formatted(datasets.entity(), datasets.all(), datasets.ward()));
+    session.materialise(
         "entity_rows",
-        """
-        SELECT %1$s AS e, %2$s FROM %3$s WHERE %1$s IN (
-          SELECT e FROM touched
-          UNION SELECT %1$s FROM %3$s WHERE %2$s IN (SELECT ward_code FROM changed_wards))"""
-            .formatted(datasets.entity(), datasets.ward(), datasets.all()));
+        "SELECT %1$s AS e, %2$s FROM %3$s WHERE %4$s"
+            .formatted(
+                datasets.entity(),
+                datasets.ward(),
+                datasets.all(),
+                AmongKeys.of("e", "entities").sql(datasets.entity())));
     return wards("entity_rows WHERE e IN (SELECT e FROM touched)");
   }
 

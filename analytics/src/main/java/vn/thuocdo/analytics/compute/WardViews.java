@@ -3,6 +3,7 @@ package vn.thuocdo.analytics.compute;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import vn.thuocdo.analytics.engine.AmongKeys;
 import vn.thuocdo.analytics.engine.ComputeSession;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -82,8 +83,8 @@ final class WardViews {
   }
 
   private static String ofNearKeys(DatasetContract contract, String key) {
-    return "SELECT * FROM %s WHERE %s IN (SELECT k FROM near_keys)"
-        .formatted(PlacedDatasets.all(contract), key);
+    return "SELECT * FROM %s WHERE %s"
+        .formatted(PlacedDatasets.all(contract), AmongKeys.of("k", "near_keys").sql(key));
   }
 
   private static String near(DatasetContract contract) {

@@ -34,7 +34,7 @@ record CompleteCells(DatasetContract contract, PlacedRows placed) implements Qua
         contract.expectedColumns().stream()
             .map(c -> "count(*)" + applies(c))
             .collect(joining(" + "));
-    return SumsByMonth.sql(filled, cells, placed.sql(contract), units);
+    return SumsByMonth.sql(filled, cells, placed.sql(contract, units), units);
   }
 
   private String applies(Column column) {

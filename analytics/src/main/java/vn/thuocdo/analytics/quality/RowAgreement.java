@@ -2,9 +2,11 @@ package vn.thuocdo.analytics.quality;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import vn.thuocdo.analytics.engine.AmongKeys;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.quality.AnswerSide;
 import vn.thuocdo.data.quality.Comparison.JoinColumns;
@@ -48,8 +50,8 @@ record RowAgreement(String subject, OfRows rows, Catalogue catalogue, PlacedRows
             units.sql("l._unit"));
   }
 
-  private String columns(Function<JoinColumns, String> side) {
-    return rows.join().stream().map(side).map("\"%s\""::formatted).collect(joining(", "));
+  private List<String> columns(Function<JoinColumns, String> side) {
+    return rows.join().stream().map(side).map("\"%s\""::formatted).toList();
   }
 
   private String placed(AnswerSide side) {
@@ -57,21 +59,21 @@ record RowAgreement(String subject, OfRows rows, Catalogue catalogue, PlacedRows
   }
 
   /** For some units, only rows tied to a row that lies in them. */
-  private String tied(AnswerSide side, String columns, UnitFilter units) {
+  private String tied(AnswerSide side, List<String> columns, UnitFilter units) {
+    List<String> left = columns(JoinColumns::left);
     return units.units().isEmpty()
         ? placed(side)
-        : "(SELECT * FROM %s WHERE (%s) IN (SELECT (%s) FROM %s WHERE %s))"
+        : "(WITH tied AS MATERIALIZED (SELECT %s FROM %s) SELECT * FROM %s WHERE %s)"
             .formatted(
+                String.join(", ", left),
+                placed.sql(catalogue.dataset(rows.left().dataset()), units),
                 placed(side),
-                columns,
-                columns(JoinColumns::left),
-                placed(rows.left()),
-                units.sql("_unit"));
+                new AmongKeys(left, "tied").sql(columns));
   }
 
   private String side(AnswerSide side, Function<JoinColumns, String> key, UnitFilter units) {
-    String columns = columns(key);
-    String from = tied(side, columns, units);
+    String columns = String.join(", ", columns(key));
+    String from = tied(side, columns(key), units);
     String where = side.where().orElse("TRUE");
     if (side.summed()) {
       return "(SELECT %1$s, any_value(_unit) AS _unit, %2$s AS _answer FROM %3$s WHERE %4$s GROUP BY %1$s)"
@@ -95,11 +97,8 @@ record RowAgreement(String subject, OfRows rows, Catalogue catalogue, PlacedRows
   }
 
   private String tiedTo(AnswerSide side, Function<JoinColumns, String> key) {
-    return "SELECT _unit FROM %s WHERE (%s) IN (SELECT (%s) FROM %s)"
-        .formatted(
-            placed(rows.left()),
-            columns(JoinColumns::left),
-            columns(key),
-            TouchedRows.of(side.dataset()));
+    AmongKeys touched = new AmongKeys(columns(key), TouchedRows.of(side.dataset()));
+    return "SELECT _unit FROM %s WHERE %s"
+        .formatted(placed(rows.left()), touched.sql(columns(JoinColumns::left)));
   }
 }

@@ -1,13 +1,12 @@
 package vn.thuocdo.analytics.quality;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.thuocdo.analytics.engine.AmongKeys;
 import vn.thuocdo.analytics.engine.Sources;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.dataset.DatasetContract;
@@ -66,12 +65,10 @@ final class TouchedRows {
   }
 
   private static String sameAs(DatasetContract contract, List<String> columns, String where) {
-    return "SELECT v.* FROM \"%2$s_versions\" v SEMI JOIN (SELECT DISTINCT %3$s FROM %1$s%4$s) USING (%3$s)"
-        .formatted(
-            of(contract.id()),
-            contract.id(),
-            columns.stream().map("\"%s\""::formatted).collect(joining(", ")),
-            where);
+    List<String> quoted = columns.stream().map("\"%s\""::formatted).toList();
+    String touched = "(SELECT * FROM %s%s)".formatted(of(contract.id()), where);
+    return "SELECT v.* FROM \"%s_versions\" v WHERE %s"
+        .formatted(contract.id(), new AmongKeys(quoted, touched).sql(quoted));
   }
 
   /** SQL of the units in which touched rows of a dataset lie or lay; looked for once. */
@@ -111,14 +108,13 @@ final class TouchedRows {
 
   private static String ofParent(DatasetContract child, DatasetContract parent) {
     return """
-        SELECT %1$s FROM "%2$s_versions" p SEMI JOIN %3$s r ON p."%4$s" = r."%5$s"
-        UNION ALL SELECT %1$s FROM %6$s p"""
+        SELECT %1$s FROM "%2$s_versions" p WHERE %3$s
+        UNION ALL SELECT %1$s FROM %4$s p"""
         .formatted(
             parent.unitSql("p"),
             parent.id(),
-            of(child.id()),
-            parent.key().get(0),
-            child.parent().orElseThrow().column(),
+            AmongKeys.of("\"%s\"".formatted(child.parent().orElseThrow().column()), of(child.id()))
+                .sql("p.\"%s\"".formatted(parent.key().get(0))),
             corrected(parent));
   }
 }
