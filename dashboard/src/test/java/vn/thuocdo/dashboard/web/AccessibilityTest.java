@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -30,29 +30,21 @@ class AccessibilityTest {
   private static final String COLOURS =
       "{runOnly: {type: 'rule', values: ['color-contrast', 'link-in-text-block']}}";
 
-  private static Site site;
-  private static ChromeDriver browser;
+  @RegisterExtension private static final BrowsedSample SAMPLE = new BrowsedSample();
+
+  private static final ChromeDriver BROWSER = Chromium.shared();
   private static String axe;
 
   @BeforeAll
   static void open() throws IOException {
-    site = Site.ofSample();
-    browser = Chromium.shared();
-    Chromium.signIn(site);
-    browser.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    BROWSER.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
     try (InputStream script = AccessibilityTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  @AfterAll
-  static void close() throws IOException {
-    Chromium.width(0);
-    site.close();
-  }
-
   static Stream<String> pages() {
-    return AddressBook.pages(site).stream()
+    return AddressBook.pages(SAMPLE.site()).stream()
         .flatMap(
             page ->
                 Stream.of("vi", "en")
@@ -63,8 +55,8 @@ class AccessibilityTest {
   @MethodSource("pages")
   void axeFindsNothingSerious(String address) {
     Set<String> findings = new LinkedHashSet<>();
-    browser.get(site.address(address));
-    browser.executeScript(axe);
+    SAMPLE.open(address);
+    BROWSER.executeScript(axe);
     for (int width : WIDTHS) {
       Chromium.width(width);
       theme("light");
@@ -78,13 +70,13 @@ class AccessibilityTest {
   }
 
   private static void theme(String name) {
-    browser.executeScript("document.documentElement.dataset.theme = arguments[0]", name);
+    BROWSER.executeScript("document.documentElement.dataset.theme = arguments[0]", name);
   }
 
   @SuppressWarnings("unchecked")
   private static List<String> findings(String options) {
     Object found =
-        browser.executeAsyncScript(
+        BROWSER.executeAsyncScript(
             """
             const done = arguments[arguments.length - 1];
             axe.run(document, Object.assign(%s, {resultTypes: ['violations']})).then(
@@ -104,7 +96,7 @@ class AccessibilityTest {
     List<String> unseen = new ArrayList<>();
     Chromium.width(1440);
     for (String page : List.of("/plans/hcmc-kh31-2026", "/indicators/vneid_any_coverage")) {
-      browser.get(site.address(page));
+      SAMPLE.open(page);
       int stops = 0;
       for (Map<?, ?> stop = next(); stop.get("name") != null && stops < 60; stop = next()) {
         stops++;
@@ -119,9 +111,9 @@ class AccessibilityTest {
 
   /** Presses Tab and asks how the element shows that it has the focus; nothing at the end. */
   private static Map<?, ?> next() {
-    browser.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.TAB);
+    BROWSER.switchTo().activeElement().sendKeys(org.openqa.selenium.Keys.TAB);
     return (Map<?, ?>)
-        browser.executeScript(
+        BROWSER.executeScript(
             """
             const at = document.activeElement;
             if (!at || at === document.body) return {};

@@ -2,14 +2,13 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -24,32 +23,25 @@ import vn.thuocdo.data.time.Period;
 class BoardJourneyTest {
   private static final Period OCTOBER = Period.parse("2026-10");
 
-  private static Site site;
+  @RegisterExtension private static final BrowsedSample SAMPLE = new BrowsedSample();
+
+  private static final ChromeDriver BROWSER = Chromium.shared();
   private static Answers answers;
-  private static ChromeDriver browser;
 
   @BeforeAll
   static void open() {
-    site = Site.ofSample();
-    answers = site.answers();
-    browser = Chromium.shared();
-    Chromium.signIn(site);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    site.close();
+    answers = SAMPLE.site().answers();
   }
 
   @Test
   void theOverviewShowsTheScorecard() {
-    browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
+    SAMPLE.open("/plans/hcmc-kh31-2026?period=2026-10");
 
     List<GoalRow> rows = answers.scorecard("hcmc-kh31-2026", OCTOBER, Optional.empty()).rows();
-    assertThat(browser.findElements(By.cssSelector("tr[data-goal]"))).hasSize(rows.size());
+    assertThat(BROWSER.findElements(By.cssSelector("tr[data-goal]"))).hasSize(rows.size());
     for (GoalRow row : rows) {
       WebElement line =
-          browser.findElement(By.cssSelector("tr[data-goal='" + row.goal().id() + "']"));
+          BROWSER.findElement(By.cssSelector("tr[data-goal='" + row.goal().id() + "']"));
       Optional<BigDecimal> shown =
           line.findElements(By.cssSelector(".c-value")).stream()
               .findFirst()
@@ -61,18 +53,18 @@ class BoardJourneyTest {
 
   @Test
   void theIndicatorPageShowsEveryWardAndDrawsItsCharts() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-10");
 
     for (ValueRow row :
         answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER))) {
       WebElement line =
-          browser.findElement(By.cssSelector("tr[data-unit='" + row.place().code() + "']"));
+          BROWSER.findElement(By.cssSelector("tr[data-unit='" + row.place().code() + "']"));
       assertThat(Chromium.number(line.findElements(By.tagName("td")).get(1)))
           .as(row.place().name())
           .isEqualTo(row.measurement().value());
     }
     assertThat(
-            browser.findElements(By.cssSelector(".plot[role=img]")).stream()
+            BROWSER.findElements(By.cssSelector(".plot[role=img]")).stream()
                 .filter(WebElement::isDisplayed))
         .as("the trend and the ranking, each drawn for a desk and for a phone")
         .hasSize(2);
@@ -80,17 +72,17 @@ class BoardJourneyTest {
 
   @Test
   void echartsIsFetchedWhenAReaderExploresAChartAndShowsTheSameFigures() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
-    assertThat(browser.executeScript("return typeof echarts")).isEqualTo("undefined");
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-10");
+    assertThat(BROWSER.executeScript("return typeof echarts")).isEqualTo("undefined");
 
     WebElement button =
-        browser.findElement(By.cssSelector("figure:has([data-explore]) button[aria-pressed]"));
+        BROWSER.findElement(By.cssSelector("figure:has([data-explore]) button[aria-pressed]"));
     button.sendKeys(Keys.ENTER);
     Chromium.await(By.cssSelector("figure.exploring .explore svg"));
 
     Number newest =
         (Number)
-            browser.executeScript(
+            BROWSER.executeScript(
                 "const box = document.querySelector('.exploring .explore');"
                     + "const line = echarts.getInstanceByDom(box).getOption().series.at(-1);"
                     + "return line.data.map((d) => d?.value ?? d).filter((d) => d !== null).at(-1)");
@@ -98,54 +90,54 @@ class BoardJourneyTest {
         .isEqualTo(value("vneid_any_coverage", "79").orElseThrow().movePointRight(2).doubleValue());
     assertThat(button.getDomAttribute("aria-pressed")).isEqualTo("true");
     button.sendKeys(Keys.ENTER);
-    assertThat(browser.findElement(By.cssSelector(".explore")).isDisplayed()).isFalse();
+    assertThat(BROWSER.findElement(By.cssSelector(".explore")).isDisplayed()).isFalse();
   }
 
   @Test
   void aSkeletonStandsInTheDrawingsPlaceUntilEchartsComes() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
-    Object drawn = browser.executeScript("return document.querySelector('.plot').clientHeight");
-    browser.executeCdpCommand("Network.enable", Map.of());
-    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*echarts*")));
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-10");
+    Object drawn = BROWSER.executeScript("return document.querySelector('.plot').clientHeight");
+    BROWSER.executeCdpCommand("Network.enable", Map.of());
+    BROWSER.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of("*echarts*")));
     Object waiting =
-        browser.executeScript(
+        BROWSER.executeScript(
             "document.querySelector('figure:has([data-explore]) button[aria-pressed]').click();"
                 + " const box = document.querySelector('.explore');"
                 + " return box.getAttribute('aria-busy') === 'true' && box.clientHeight");
     Chromium.awaitScript("return document.querySelector('.exploring') === null");
-    browser.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
+    BROWSER.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
 
     assertThat(waiting).as("height of the skeleton").isEqualTo(drawn);
-    assertThat(browser.executeScript("return document.querySelector('.plot').clientHeight"))
+    assertThat(BROWSER.executeScript("return document.querySelector('.plot').clientHeight"))
         .as("the drawing comes back when the library cannot be had")
         .isEqualTo(drawn);
   }
 
   @Test
   void theMapHasAHexagonForEveryWardReachedByKeyboard() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10&unit=27316"));
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-10&unit=27316");
 
     List<ValueRow> wards =
         answers.values(ValuesQuestion.wardsOf("vneid_any_coverage", "79", OCTOBER));
-    assertThat(browser.findElements(By.cssSelector(".hexes a"))).hasSize(wards.size());
+    assertThat(BROWSER.findElements(By.cssSelector(".hexes a"))).hasSize(wards.size());
     for (ValueRow row : wards) {
       WebElement tile =
-          browser.findElement(By.cssSelector(".hexes a[data-unit='" + row.place().code() + "']"));
+          BROWSER.findElement(By.cssSelector(".hexes a[data-unit='" + row.place().code() + "']"));
       assertThat(Chromium.number(tile)).as(row.place().name()).isEqualTo(row.measurement().value());
       assertThat(tile.getDomAttribute("aria-label")).startsWith(row.place().name() + ": ");
     }
-    WebElement anDong = browser.findElement(By.cssSelector(".hexes a.here"));
-    browser.executeScript("arguments[0].focus()", anDong);
-    browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+    WebElement anDong = BROWSER.findElement(By.cssSelector(".hexes a.here"));
+    BROWSER.executeScript("arguments[0].focus()", anDong);
+    BROWSER.switchTo().activeElement().sendKeys(Keys.ENTER);
     Chromium.awaitAddress("/units/27316?period=2026-10");
   }
 
   @Test
   void theUnitPageShowsAWardBesideTheCity() {
-    browser.get(site.address("/units/27316?period=2026-10"));
+    SAMPLE.open("/units/27316?period=2026-10");
 
     List<WebElement> lines =
-        browser.findElements(By.cssSelector("tr[data-indicator]:not(.is-withheld)"));
+        BROWSER.findElements(By.cssSelector("tr[data-indicator]:not(.is-withheld)"));
     assertThat(lines).isNotEmpty();
     for (WebElement line : lines) {
       String indicator = line.getDomAttribute("data-indicator");
@@ -162,17 +154,17 @@ class BoardJourneyTest {
 
   @Test
   void slidesTurnByArrowKeys() {
-    browser.get(site.address("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10"));
-    List<WebElement> slides = browser.findElements(By.cssSelector(".slide"));
+    SAMPLE.open("/trinh-chieu?plan=hcmc-kh31-2026&period=2026-10");
+    List<WebElement> slides = BROWSER.findElements(By.cssSelector(".slide"));
     assertThat(slides).hasSizeGreaterThan(2);
     assertThat(slides.get(0).isDisplayed()).isTrue();
 
-    browser.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
+    BROWSER.switchTo().activeElement().sendKeys(Keys.ARROW_RIGHT);
     assertThat(slides.get(0).isDisplayed()).isFalse();
     assertThat(slides.get(1).isDisplayed()).isTrue();
-    assertThat(browser.getCurrentUrl()).endsWith("#2");
-    browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
-    browser.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+    assertThat(BROWSER.getCurrentUrl()).endsWith("#2");
+    BROWSER.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
+    BROWSER.switchTo().activeElement().sendKeys(Keys.ARROW_LEFT);
     assertThat(slides.get(slides.size() - 1).isDisplayed()).isTrue();
   }
 }

@@ -2,14 +2,12 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.chrome.ChromeDriver;
 import vn.thuocdo.dashboard.Terminal;
@@ -20,20 +18,9 @@ class FiguresJourneyTest {
   /** Enough rows of a page; each is a command of its own. */
   private static final int ROWS = 8;
 
-  private static Site site;
-  private static ChromeDriver browser;
+  @RegisterExtension private static final BrowsedSample SAMPLE = new BrowsedSample();
 
-  @BeforeAll
-  static void open() {
-    site = Site.ofSample();
-    browser = Chromium.shared();
-    Chromium.signIn(site);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    site.close();
-  }
+  private static final ChromeDriver BROWSER = Chromium.shared();
 
   /** What the command prints for the reader of the pages; column 10 is the value. */
   private static Optional<BigDecimal> printed(String indicator, String unit, String period) {
@@ -56,7 +43,7 @@ class FiguresJourneyTest {
   @SuppressWarnings("unchecked")
   private static Map<String, String> shown(String rows, String cell) {
     return (Map<String, String>)
-        browser.executeScript(
+        BROWSER.executeScript(
             """
             const found = {};
             for (const row of document.querySelectorAll(arguments[0])) {
@@ -86,26 +73,26 @@ class FiguresJourneyTest {
 
   @Test
   void theOverview() {
-    browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
+    SAMPLE.open("/plans/hcmc-kh31-2026?period=2026-10");
     same(shown("tr[data-goal]", ".c-value"), "79", "2026-10");
   }
 
   @Test
   void theUnitAndTheCityBesideIt() {
-    browser.get(site.address("/units/27316?period=2026-10"));
+    SAMPLE.open("/units/27316?period=2026-10");
     same(shown("tr[data-indicator]", ".c-value"), "27316", "2026-10");
     same(shown("tr[data-indicator]", ".c-overall"), "79", "2026-10");
   }
 
   @Test
   void theIndicatorInItsTitleAndItsTable() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-09&unit=79"));
-    BigDecimal title = Chromium.number(browser.findElement(By.tagName("h1"))).orElseThrow();
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-09&unit=79");
+    BigDecimal title = Chromium.number(BROWSER.findElement(By.tagName("h1"))).orElseThrow();
     assertThat(printed("vneid_any_coverage", "79", "2026-09").orElseThrow())
         .isEqualByComparingTo(title);
     BigDecimal ward =
         Chromium.number(
-                browser.findElement(By.cssSelector("#wards tr[data-unit='26732'] td:nth-child(3)")))
+                BROWSER.findElement(By.cssSelector("#wards tr[data-unit='26732'] td:nth-child(3)")))
             .orElseThrow();
     assertThat(printed("vneid_any_coverage", "26732", "2026-09").orElseThrow())
         .isEqualByComparingTo(ward);
@@ -113,18 +100,21 @@ class FiguresJourneyTest {
 
   @Test
   void bothSidesOfAComparison() {
-    browser.get(
-        site.address("/so-sanh?unit=27316&period=2026-10&unit2=26732&period2=2026-09&lang=vi"));
+    BROWSER.get(
+        SAMPLE
+            .site()
+            .address("/so-sanh?unit=27316&period=2026-10&unit2=26732&period2=2026-09&lang=vi"));
     same(shown("tr[data-indicator]", "td:nth-child(2)"), "27316", "2026-10");
     same(shown("tr[data-indicator]", "td:nth-child(3)"), "26732", "2026-09");
   }
 
   @Test
   void aTile() {
-    Tiles.Made made = site.accounts().tiles().make("site", "vneid_any_coverage", "27316", 7);
-    browser.get(site.address("/nhung/" + made.key()));
+    Tiles.Made made =
+        SAMPLE.site().accounts().tiles().make("site", "vneid_any_coverage", "27316", 7);
+    SAMPLE.open("/nhung/" + made.key());
     BigDecimal figure =
-        Chromium.number(browser.findElement(By.cssSelector(".figure"))).orElseThrow();
+        Chromium.number(BROWSER.findElement(By.cssSelector(".figure"))).orElseThrow();
     assertThat(printed("vneid_any_coverage", "27316", "2026-10").orElseThrow())
         .isEqualByComparingTo(figure);
   }

@@ -2,10 +2,8 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -15,29 +13,17 @@ import org.openqa.selenium.chrome.ChromeDriver;
 class KeyboardJourneyTest {
   private static final int MOST_STOPS = 80;
 
-  private static Site site;
-  private static ChromeDriver browser;
+  @RegisterExtension private static final BrowsedSample SAMPLE = new BrowsedSample();
 
-  @BeforeAll
-  static void open() {
-    site = Site.ofSample();
-    browser = Chromium.shared();
-    Chromium.signIn(site);
-  }
-
-  @AfterAll
-  static void close() throws IOException {
-    Chromium.width(0);
-    site.close();
-  }
+  private static final ChromeDriver BROWSER = Chromium.shared();
 
   private static void press(CharSequence key) {
-    browser.switchTo().activeElement().sendKeys(key);
+    BROWSER.switchTo().activeElement().sendKeys(key);
   }
 
   private static boolean isAt(String place) {
     return Boolean.TRUE.equals(
-        browser.executeScript("return document.activeElement.matches(arguments[0])", place));
+        BROWSER.executeScript("return document.activeElement.matches(arguments[0])", place));
   }
 
   private static void tabTo(String place) {
@@ -49,9 +35,9 @@ class KeyboardJourneyTest {
 
   @Test
   void aGoalIsOpenedFromItsRow() {
-    browser.get(site.address("/plans/hcmc-kh31-2026?period=2026-10"));
+    SAMPLE.open("/plans/hcmc-kh31-2026?period=2026-10");
     tabTo("tr[data-goal] .c-goal > a");
-    String address = browser.switchTo().activeElement().getDomAttribute("href");
+    String address = BROWSER.switchTo().activeElement().getDomAttribute("href");
     press(Keys.ENTER);
     Chromium.awaitAddress(address);
   }
@@ -59,27 +45,27 @@ class KeyboardJourneyTest {
   @Test
   void stepsThroughAListLeadNowhereUntilEnter() {
     String address = "/indicators/vneid_any_coverage?period=2026-10";
-    browser.get(site.address(address));
+    SAMPLE.open(address);
     tabTo("select[name=period]");
     press(Keys.ARROW_DOWN);
-    WebElement list = browser.switchTo().activeElement();
+    WebElement list = BROWSER.switchTo().activeElement();
     assertThat(list.getDomProperty("value")).isEqualTo("2026-09");
-    assertThat(browser.getCurrentUrl()).endsWith(address);
-    assertThat(browser.findElement(By.cssSelector(".picker button")).isDisplayed()).isTrue();
+    assertThat(BROWSER.getCurrentUrl()).endsWith(address);
+    assertThat(BROWSER.findElement(By.cssSelector(".picker button")).isDisplayed()).isTrue();
     press(Keys.ENTER);
     Chromium.awaitAddress("period=2026-09");
   }
 
   @Test
   void theMapIsWalkedTileByTileOrSkipped() {
-    browser.get(site.address("/indicators/vneid_any_coverage?period=2026-10"));
+    SAMPLE.open("/indicators/vneid_any_coverage?period=2026-10");
     tabTo(".skip-map");
     press(Keys.TAB);
     assertThat(isAt(".hexes a:first-of-type")).isTrue();
-    String first = browser.switchTo().activeElement().getDomAttribute("aria-label");
+    String first = BROWSER.switchTo().activeElement().getDomAttribute("aria-label");
     press(Keys.TAB);
     assertThat(isAt(".hexes a")).isTrue();
-    assertThat(browser.switchTo().activeElement().getDomAttribute("aria-label"))
+    assertThat(BROWSER.switchTo().activeElement().getDomAttribute("aria-label"))
         .isNotBlank()
         .isNotEqualTo(first);
     press(Keys.chord(Keys.SHIFT, Keys.TAB));
@@ -91,13 +77,13 @@ class KeyboardJourneyTest {
   @Test
   void theHeatMapScrollsAndItsRowsOpen() {
     Chromium.width(360);
-    browser.get(site.address("/chat-luong"));
-    WebElement heat = browser.findElement(By.cssSelector(".scroll:has(.heat)"));
-    browser.executeScript("arguments[0].focus()", heat);
+    SAMPLE.open("/chat-luong");
+    WebElement heat = BROWSER.findElement(By.cssSelector(".scroll:has(.heat)"));
+    BROWSER.executeScript("arguments[0].focus()", heat);
     press(Keys.chord(Keys.ARROW_RIGHT));
     Chromium.awaitScript("return arguments[0].scrollLeft > 0", heat);
     tabTo(".heat tbody a");
-    String address = browser.switchTo().activeElement().getDomAttribute("href");
+    String address = BROWSER.switchTo().activeElement().getDomAttribute("href");
     press(Keys.ENTER);
     Chromium.awaitAddress(address);
   }

@@ -2,7 +2,6 @@ package vn.thuocdo.dashboard.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.chrome.ChromeDriver;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.answer.ValuesQuestion;
@@ -24,32 +24,30 @@ class WithoutScriptsTest {
   private static final Period OCTOBER = Period.parse("2026-10");
   private static final String INDICATOR = "vneid_any_coverage";
 
-  private static Site site;
-  private static ChromeDriver browser;
+  @RegisterExtension private static final BrowsedSample SAMPLE = new BrowsedSample();
+
+  private static final ChromeDriver BROWSER = Chromium.shared();
 
   @BeforeAll
   static void open() {
-    site = Site.ofSample();
-    browser = Chromium.shared();
-    Chromium.signIn(site);
     scripts(false);
   }
 
   @AfterAll
-  static void close() throws IOException {
+  static void close() {
     scripts(true);
-    site.close();
   }
 
   private static void scripts(boolean run) {
-    browser.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
+    BROWSER.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
   }
 
   @Test
   void theWardsTheirNumbersAndTheChartsAreThere() {
     String text = text("/indicators/%s?period=2026-10".formatted(INDICATOR));
 
-    for (ValueRow ward : site.answers().values(ValuesQuestion.wardsOf(INDICATOR, "79", OCTOBER))) {
+    for (ValueRow ward :
+        SAMPLE.site().answers().values(ValuesQuestion.wardsOf(INDICATOR, "79", OCTOBER))) {
       assertThat(text).contains(ward.place().name());
       ward.measurement().value().ifPresent(value -> assertThat(text).contains(written(value)));
     }
@@ -62,7 +60,9 @@ class WithoutScriptsTest {
   void theGoalsAndTheirNumbersAreThere() {
     String text = text("/plans/hcmc-kh31-2026?period=2026-10");
 
-    site.answers()
+    SAMPLE
+        .site()
+        .answers()
         .scorecard("hcmc-kh31-2026", OCTOBER, Optional.empty())
         .rows()
         .forEach(row -> assertThat(text).contains(row.goal().name().in(Texts.VIETNAMESE)));
@@ -74,9 +74,9 @@ class WithoutScriptsTest {
 
   /** Everything that is painted, as the browser tells without scripts. */
   private static String text(String address) {
-    browser.get(site.address(address));
+    SAMPLE.open(address);
     Map<String, Object> seen =
-        browser.executeCdpCommand(
+        BROWSER.executeCdpCommand(
             "DOMSnapshot.captureSnapshot", Map.of("computedStyles", List.of()));
     List<?> strings = (List<?>) seen.get("strings");
     Map<?, ?> page = (Map<?, ?>) ((List<?>) seen.get("documents")).get(0);
