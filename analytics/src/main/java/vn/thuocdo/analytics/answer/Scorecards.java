@@ -15,6 +15,7 @@ import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.plan.Goal;
 import vn.thuocdo.data.plan.Plan;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 
@@ -38,7 +39,9 @@ final class Scorecards {
     if (!place.provinceCode().equals(plan.province())) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot show plan '%s' for unit '%s': the unit belongs to another province. Name a unit of province %s."
+          new Bilingual(
+                  "Không xem được kế hoạch '%s' cho địa bàn '%s': địa bàn thuộc tỉnh, thành khác. Chọn địa bàn của %s.",
+                  "Cannot show plan '%s' for unit '%s': the unit belongs to another province. Name a unit of province %s.")
               .formatted(planId, place.code(), plan.province()));
     }
     return new Scorecard(

@@ -8,6 +8,7 @@ import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
 import vn.thuocdo.data.error.NearMatches;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
 import vn.thuocdo.data.unit.UnitLevel;
@@ -34,7 +35,9 @@ public record ValuesQuestion(
     if (from.isPresent() && to.isPresent() && from.get().kind() != to.get().kind()) {
       throw new KpiException(
           ErrorCode.WRONG_USAGE,
-          "Cannot list periods from '%s' to '%s': they are of different kinds. Name two of the same kind."
+          new Bilingual(
+                  "Không liệt kê được các kỳ từ '%s' đến '%s': hai kỳ khác loại. Nêu hai kỳ cùng loại.",
+                  "Cannot list periods from '%s' to '%s': they are of different kinds. Name two of the same kind.")
               .formatted(from.get(), to.get()));
     }
   }
@@ -84,10 +87,14 @@ public record ValuesQuestion(
 
   private static void requireBreakdown(Indicator indicator, String name, List<String> known) {
     if (!known.contains(name)) {
+      Bilingual hint = NearMatches.sentence(name, known);
       throw new KpiException(
           ErrorCode.NOT_FOUND,
-          "Cannot break down '%s' by '%s': it has no such breakdown. %s"
-              .formatted(indicator.id(), name, NearMatches.hint(name, known)));
+          new Bilingual(
+              "Không chia được '%s' theo '%s': chỉ số không có cách chia này. %s"
+                  .formatted(indicator.id(), name, hint.vi()),
+              "Cannot break down '%s' by '%s': it has no such breakdown. %s"
+                  .formatted(indicator.id(), name, hint.en())));
     }
   }
 

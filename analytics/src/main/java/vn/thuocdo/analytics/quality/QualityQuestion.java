@@ -6,6 +6,7 @@ import vn.thuocdo.analytics.values.QualityTables;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.time.PeriodKind;
 
@@ -45,14 +46,18 @@ public record QualityQuestion(
   private static void refuseMonth(String text) {
     throw new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot use month '%s': it is another period. Write a month such as 2026-10, or all."
+        new Bilingual(
+                "Không dùng được tháng '%s': đó là kỳ khác. Viết một tháng như 2026-10, hoặc all.",
+                "Cannot use month '%s': it is another period. Write a month such as 2026-10, or all.")
             .formatted(text));
   }
 
   private static void refuseLevel(String name) {
     throw new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot use level '%s': there is no such level. Choose %s."
+        new Bilingual(
+                "Không dùng được cấp '%s': không có cấp như vậy. Chọn %s.",
+                "Cannot use level '%s': there is no such level. Choose %s.")
             .formatted(name, String.join(", ", LEVELS)));
   }
 }

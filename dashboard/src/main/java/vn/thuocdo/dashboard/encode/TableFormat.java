@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.thuocdo.data.error.ErrorCode;
 import vn.thuocdo.data.error.KpiException;
+import vn.thuocdo.data.text.Bilingual;
 
 /** Formats in which tables leave the house. */
 public enum TableFormat {
@@ -77,7 +78,10 @@ public enum TableFormat {
     }
     throw new KpiException(
         ErrorCode.WRONG_USAGE,
-        "Cannot write format '%s': it is not known. Choose csv or json.".formatted(name));
+        new Bilingual(
+                "Không viết được dạng '%s': không có dạng như vậy. Chọn csv hoặc json.",
+                "Cannot write format '%s': it is not known. Choose csv or json.")
+            .formatted(name));
   }
 
   private static String text(Object cell) {
