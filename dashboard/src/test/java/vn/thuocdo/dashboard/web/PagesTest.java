@@ -153,6 +153,13 @@ class PagesTest {
   }
 
   @Test
+  void aPeriodBeforeAllFiguresSaysWhichPeriodsHaveSome() {
+    assertThat(SITE.get("/plans/hcmc-kh31-2026?period=2019-01").body())
+        .contains("Có số liệu từ tháng 1/2026 đến tháng")
+        .doesNotContain("./kpi ingest");
+  }
+
+  @Test
   void aPortInUseIsOneClearSentence() {
     WebSettings taken = new WebSettings("127.0.0.1", SITE.port(), true);
 

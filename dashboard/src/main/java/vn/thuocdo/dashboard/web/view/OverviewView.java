@@ -10,12 +10,14 @@ import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.analytics.progress.GoalStatus;
 import vn.thuocdo.dashboard.web.text.Wording;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.time.Period;
 
 /**
  * All goals of a plan.
  *
  * @param kicker whose plan, in small print above the finding
  * @param ahead what a reader must know of a period that has not come; empty text for others
+ * @param todo what a reader can do when no goal has a figure
  * @param lines goals with figures, red first
  * @param silent goals without figures
  * @param map wards of the most urgent goal; empty when none needs action or no ward has figures
@@ -27,6 +29,7 @@ public record OverviewView(
     String kicker,
     String finding,
     String ahead,
+    String todo,
     Picker picker,
     List<Count> counts,
     Changes changes,
@@ -69,6 +72,7 @@ public record OverviewView(
         wording.of(scorecard.plan().title()),
         Findings.of(scorecard, wording),
         ahead(scorecard, answers, wording),
+        todo(answers, wording),
         picker,
         counts(scorecard, wording),
         Changes.of(scorecard, wording),
@@ -91,6 +95,16 @@ public record OverviewView(
         .filter(newest -> scorecard.period().start().isAfter(newest.end()))
         .map(newest -> wording.of("overview.ahead", wording.dates().inSentence(newest)))
         .orElse("");
+  }
+
+  private static String todo(Answers answers, Wording wording) {
+    List<Period> months = answers.months();
+    return months.isEmpty()
+        ? wording.of("empty.do")
+        : wording.of(
+            "empty.choose",
+            wording.dates().inSentence(months.get(0)),
+            wording.dates().inSentence(months.get(months.size() - 1)));
   }
 
   private static Links links(Scorecard scorecard) {
