@@ -92,6 +92,9 @@ record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
   }
 
   private MissingReason reason(Indicator indicator, Period period) {
+    if (values.filter(snapshot -> snapshot.isFailed(indicator.id())).isPresent()) {
+      return MissingReason.FAILED;
+    }
     if (indicator.formula().isStated()) {
       return MissingReason.NOT_REPORTED;
     }

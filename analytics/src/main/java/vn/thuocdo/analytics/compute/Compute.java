@@ -107,7 +107,7 @@ public final class Compute {
           table.replace(
               without(earlier.files(), done.files()),
               without(done.files(), earlier.files()),
-              EarlierValues.notes(sources.now(), circumstances, done.states()));
+              EarlierValues.notes(sources.now(), circumstances, done.states(), done.failed()));
       decision.write(earlier, done.files(), snapshot);
       change.commit(connection -> {});
       return snapshot;

@@ -53,6 +53,15 @@ public record ComputeReport(
         took.plus(alsoTook));
   }
 
-  /** An indicator, or all indicators of a relation, without figures because of an error. */
-  public record Failure(String what, String reason) {}
+  /**
+   * What has no figures because of an error.
+   *
+   * @param what an indicator, all indicators of a relation, or another part of the work
+   * @param indicators ids of the indicators that have no figures
+   */
+  public record Failure(String what, String reason, List<String> indicators) {
+    public Failure {
+      indicators = List.copyOf(indicators);
+    }
+  }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thuocdo.analytics.values.ValuesTable;
 import vn.thuocdo.data.lake.LakeTable;
 import vn.thuocdo.data.lake.SnapshotId;
@@ -39,13 +40,18 @@ record EarlierValues(
         newest, files, ValuesTable.sources(notes), Circumstances.read(notes), groups);
   }
 
-  /** The notes that {@link #read} understands. */
+  /**
+   * The notes that {@link #read} understands, and the indicators that could not be computed, for
+   * those who answer.
+   */
   static Map<String, String> notes(
       Map<String, SnapshotId> sources,
       Circumstances circumstances,
-      Map<String, GroupState> groups) {
+      Map<String, GroupState> groups,
+      Set<String> failed) {
     Map<String, String> notes = new LinkedHashMap<>(circumstances.notes());
     notes.put(ValuesTable.NOTE_SOURCES, ValuesTable.noted(sources));
+    notes.put(ValuesTable.NOTE_FAILED, String.join(",", failed));
     groups.forEach((id, state) -> notes.put(NOTE_GROUP + id, state.note()));
     return notes;
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
 
 /** What a run has computed and kept so far. */
@@ -15,6 +16,7 @@ final class Recomputed {
   private final Map<String, GroupState> states = new LinkedHashMap<>();
   private final Map<String, List<Path>> files = new LinkedHashMap<>();
   private final List<Failure> failures = new ArrayList<>();
+  private final Set<String> failed = new TreeSet<>();
   private final Set<String> units = new HashSet<>();
   private final Set<String> indicators = new HashSet<>();
   private final Set<String> computed = new HashSet<>();
@@ -62,6 +64,7 @@ final class Recomputed {
   /** Something could not be computed. */
   void fail(List<Failure> more) {
     failures.addAll(more);
+    more.forEach(failure -> failed.addAll(failure.indicators()));
   }
 
   /** True when a group that an indicator belongs to was computed. */
@@ -85,6 +88,11 @@ final class Recomputed {
 
   List<Failure> failures() {
     return List.copyOf(failures);
+  }
+
+  /** Indicators without values because of a failure. */
+  Set<String> failed() {
+    return failed;
   }
 
   Set<String> units() {

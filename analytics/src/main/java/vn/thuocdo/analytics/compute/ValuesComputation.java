@@ -88,11 +88,13 @@ final class ValuesComputation {
           attempt(
               "agency_reports",
               "reported",
+              group.indicators(),
               () -> new ReportedValues(session, catalogue, today).insert());
       case MILESTONES ->
           attempt(
               "agency_reports and task_updates",
               "milestones",
+              group.indicators(),
               () -> new MilestoneValues(session, catalogue, today).insert());
       case INDEX -> alone(first(group), () -> index(first(group), figures));
     };
@@ -109,7 +111,7 @@ final class ValuesComputation {
   /** Where the indicators of a relation cannot be counted together, each is tried alone. */
   private List<Failure> counted(ValueGroup group) {
     String file = "relations/%s.yml".formatted(group.relation().orElseThrow().id());
-    List<Failure> together = attempt(file, names(group), () -> relation(group));
+    List<Failure> together = attempt(file, names(group), group.indicators(), () -> relation(group));
     if (together.isEmpty()) {
       return together;
     }
@@ -123,7 +125,7 @@ final class ValuesComputation {
 
   private static List<Failure> alone(Indicator indicator, Runnable work) {
     String where = "indicators/%s.yml:%d".formatted(indicator.id(), indicator.formulaLine());
-    return attempt(where, indicator.id(), work);
+    return attempt(where, indicator.id(), List.of(indicator), work);
   }
 
   private void relation(ValueGroup group) {
@@ -157,12 +159,17 @@ final class ValuesComputation {
   /**
    * @param where file and line of the definition, or datasets, that a failure speaks of
    */
-  private static List<Failure> attempt(String where, String what, Runnable work) {
+  private static List<Failure> attempt(
+      String where, String what, List<Indicator> indicators, Runnable work) {
     try {
       work.run();
       return List.of();
     } catch (KpiException e) {
-      return List.of(new Failure(what, where + ": " + e.getMessage()));
+      return List.of(
+          new Failure(
+              what,
+              where + ": " + e.getMessage(),
+              indicators.stream().map(Indicator::id).toList()));
     }
   }
 
@@ -175,7 +182,8 @@ final class ValuesComputation {
                 new Failure(
                     indicator.id(),
                     "engine '%s' does not know formula kind '%s'. Use another --engine"
-                        .formatted(session.engine(), indicator.formula().kind())))
+                        .formatted(session.engine(), indicator.formula().kind()),
+                    List.of(indicator.id())))
         .toList();
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import vn.thuocdo.analytics.statement.Statements;
 import vn.thuocdo.data.catalogue.Catalogue;
@@ -23,6 +24,7 @@ public final class ValuesSnapshot implements AutoCloseable {
   private final Audience audience;
   private final Instant computedAt;
   private final Map<String, SnapshotId> sources;
+  private final Set<String> failed;
   private final StoredValues stored;
   private final Supplier<Statements> statements;
   private final LookUps<Question, List<Stored>> figures =
@@ -43,6 +45,7 @@ public final class ValuesSnapshot implements AutoCloseable {
       Audience audience,
       Instant computedAt,
       Map<String, SnapshotId> sources,
+      Set<String> failed,
       StoredValues stored,
       Supplier<Statements> statements,
       Trends trends,
@@ -51,6 +54,7 @@ public final class ValuesSnapshot implements AutoCloseable {
     this.audience = audience;
     this.computedAt = computedAt;
     this.sources = sources;
+    this.failed = failed;
     this.stored = stored;
     this.statements = statements;
     this.trends = trends;
@@ -105,13 +109,15 @@ public final class ValuesSnapshot implements AutoCloseable {
     DuckDb db = DuckDb.inMemory(DuckDbSettings.defaults(lake.home().temporary()));
     StoredValues stored = opening.open(db, audience.rows(lake, id, files));
     Instant computedAt = Instant.ofEpochMilli(table.states().committedAtMillis(id));
+    Map<String, String> notes = table.states().summary(id);
     return new ValuesSnapshot(
         id,
         audience,
         computedAt,
-        ValuesTable.sources(table.states().summary(id)),
+        ValuesTable.sources(notes),
+        ValuesTable.failed(notes),
         stored,
-        Statements.of(db, lake, catalogue, ValuesTable.sources(table.states().summary(id))),
+        Statements.of(db, lake, catalogue, ValuesTable.sources(notes)),
         Trends.of(stored, catalogue),
         LongerPeriods.of(catalogue, computedAt));
   }
@@ -139,6 +145,11 @@ public final class ValuesSnapshot implements AutoCloseable {
   /** Snapshot of each dataset the values were computed from. */
   public Map<String, SnapshotId> sources() {
     return Map.copyOf(sources);
+  }
+
+  /** True when an indicator has no values because computing it failed. */
+  public boolean isFailed(String indicator) {
+    return failed.contains(indicator);
   }
 
   /** What is looked up of one indicator; rights are applied to what is found, never before. */

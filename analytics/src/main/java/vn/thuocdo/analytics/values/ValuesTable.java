@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.thuocdo.data.lake.LakeColumn;
 import vn.thuocdo.data.lake.LakeType;
 import vn.thuocdo.data.lake.ParquetRows;
@@ -19,6 +20,9 @@ public final class ValuesTable {
 
   /** Snapshot note with the datasets' snapshots, as {@code dataset=snapshot} joined by commas. */
   public static final String NOTE_SOURCES = "kpi.sources";
+
+  /** Snapshot note with the ids of indicators that could not be computed, joined by commas. */
+  public static final String NOTE_FAILED = "kpi.failed";
 
   private ValuesTable() {}
 
@@ -67,6 +71,11 @@ public final class ValuesTable {
       }
     }
     return sources;
+  }
+
+  /** Indicators that could not be computed, from the notes of a state. */
+  public static Set<String> failed(Map<String, String> notes) {
+    return Set.of(notes.getOrDefault(NOTE_FAILED, "").split(",", -1));
   }
 
   /** SQL that reads the rows of {@code files}; columns that older files lack are NULL. */

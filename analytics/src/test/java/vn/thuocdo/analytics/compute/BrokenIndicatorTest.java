@@ -7,12 +7,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.thuocdo.analytics.answer.Answers;
+import vn.thuocdo.analytics.answer.ValuesQuestion;
 import vn.thuocdo.analytics.compute.ComputeReport.Failure;
+import vn.thuocdo.analytics.values.Audience;
+import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.analytics.values.MissingReason;
+import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
+import vn.thuocdo.data.time.Period;
 
 /** An indicator that cannot be computed takes none of the others with it. */
 class BrokenIndicatorTest {
@@ -37,12 +45,27 @@ class BrokenIndicatorTest {
           .containsExactly("smartphone_coverage");
       assertThat(report.failures().get(0).reason())
           .startsWith("indicators/smartphone_coverage.yml:9: Cannot run statement");
+      assertThat(reason(lake, broken, "smartphone_coverage")).isEqualTo(MissingReason.FAILED);
+      assertThat(reason(lake, broken, "officials_trained_rate"))
+          .isEqualTo(MissingReason.LATE_SOURCE);
       List<String> without = figures(lake);
       assertThat(lake.compute(sound, TODAY, true).failures()).isEmpty();
       List<String> all = figures(lake);
+      assertThat(reason(lake, sound, "smartphone_coverage")).isNotEqualTo(MissingReason.FAILED);
       assertThat(without)
           .isNotEmpty()
           .isEqualTo(all.stream().filter(row -> !row.startsWith("smartphone_coverage")).toList());
+    }
+  }
+
+  /** Why a month that nobody reported has no figure: a failure is no missing data. */
+  private static MissingReason reason(RandomLake lake, Catalogue catalogue, String indicator) {
+    try (ValuesSnapshot values =
+        ValuesSnapshot.open(catalogue, lake.lake(), Audience.VIEWER).orElseThrow()) {
+      ValuesQuestion question = ValuesQuestion.of(indicator, "79", Period.parse("2019-01"));
+      Measurement measurement =
+          new Answers(catalogue, Optional.of(values)).values(question).get(0).measurement();
+      return ((Measurement.Missing) measurement).reason();
     }
   }
 

@@ -3,6 +3,7 @@ package vn.thuocdo.dashboard.cli;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -120,7 +121,7 @@ final class Installation implements AutoCloseable {
       return indicators.withQuality(
           quality.figures(),
           quality.failures().stream()
-              .map(f -> new ComputeReport.Failure(f.what(), f.reason()))
+              .map(f -> new ComputeReport.Failure(f.what(), f.reason(), List.of()))
               .toList(),
           Duration.between(start, clock.instant()));
     }
