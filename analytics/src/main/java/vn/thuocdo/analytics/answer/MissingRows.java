@@ -11,6 +11,7 @@ import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.analytics.values.MissingReason;
 import vn.thuocdo.analytics.values.ValuesSnapshot;
 import vn.thuocdo.data.catalogue.Catalogue;
+import vn.thuocdo.data.indicator.Formula;
 import vn.thuocdo.data.indicator.Indicator;
 import vn.thuocdo.data.indicator.Relation;
 import vn.thuocdo.data.time.Period;
@@ -100,6 +101,9 @@ record MissingRows(Catalogue catalogue, Optional<ValuesSnapshot> values) {
     }
     if (values.isEmpty()) {
       return MissingReason.NOT_COMPUTED;
+    }
+    if (indicator.formula() instanceof Formula.Composite) {
+      return MissingReason.PARTS_MISSING;
     }
     if (isState(indicator) && SUMS_OF_EVENTS.contains(period.kind())) {
       return MissingReason.NO_SUCH_PERIOD;

@@ -10,7 +10,6 @@ import vn.thuocdo.analytics.answer.Place;
 import vn.thuocdo.analytics.answer.Scorecard;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.data.indicator.Indicator;
-import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.indicator.Indicator.Measure;
 
 /**
@@ -70,11 +69,10 @@ public record Laggards(int of, List<Laggard> wards) {
 
   private static void count(Indicator indicator, List<ValueRow> rows, Map<Place, Long> counted) {
     WardFigures figures = WardFigures.of(rows);
-    int worst = indicator.direction() == Direction.LOWER ? 4 : 1;
     for (ValueRow row : rows) {
       row.measurement()
           .value()
-          .filter(value -> figures.quarterOf(value) == worst)
+          .filter(value -> figures.isInWorstQuarter(value, indicator.direction()))
           .ifPresent(value -> counted.merge(row.place(), 1L, Long::sum));
     }
   }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import vn.thuocdo.analytics.answer.ValueRow;
 import vn.thuocdo.analytics.values.Measurement;
+import vn.thuocdo.data.indicator.Indicator.Direction;
 
 /** The figures of several units side by side: where the middle lies, and all of them together. */
 public record WardFigures(List<BigDecimal> sorted, List<Measurement.Sums> sums) {
@@ -24,6 +25,11 @@ public record WardFigures(List<BigDecimal> sorted, List<Measurement.Sums> sums) 
             .filter(Measurement.Sums.class::isInstance)
             .map(Measurement.Sums.class::cast)
             .toList());
+  }
+
+  /** True when no unit differs from another, so that none is worse. */
+  public boolean areEqual() {
+    return !sorted.isEmpty() && sorted.get(0).compareTo(sorted.get(sorted.size() - 1)) == 0;
   }
 
   /** Half of the units lie below, half above. */
@@ -62,6 +68,15 @@ public record WardFigures(List<BigDecimal> sorted, List<Measurement.Sums> sums) 
       }
     }
     return 4;
+  }
+
+  /**
+   * True for a figure in the worst quarter. Who does as well as the unit in the middle is not in
+   * it, even where many share a figure.
+   */
+  public boolean isInWorstQuarter(BigDecimal figure, Direction direction) {
+    return quarterOf(figure) == (direction == Direction.LOWER ? 4 : 1)
+        && figure.compareTo(median().orElseThrow()) != 0;
   }
 
   /** The share of all people of these units: sums first, divided once; empty for totals. */

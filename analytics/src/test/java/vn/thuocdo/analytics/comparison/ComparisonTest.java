@@ -18,6 +18,7 @@ import vn.thuocdo.analytics.values.MissingReason;
 import vn.thuocdo.data.catalogue.Catalogue;
 import vn.thuocdo.data.catalogue.CatalogueReader;
 import vn.thuocdo.data.indicator.Indicator;
+import vn.thuocdo.data.indicator.Indicator.Direction;
 import vn.thuocdo.data.time.Period;
 import vn.thuocdo.data.unit.Unit;
 import vn.thuocdo.data.unit.UnitLevel;
@@ -99,6 +100,26 @@ class ComparisonTest {
   }
 
   /** With four tosses of a coin all heads have probability 1/16, so the limits are 3.6 and 0.4. */
+  @Test
+  void whoSharesTheFigureOfTheMiddleIsNotAmongTheWorst() {
+    WardFigures equal =
+        WardFigures.of(List.of(row("1", sums(9, 9)), row("2", sums(5, 5)), row("3", sums(7, 7))));
+    assertThat(equal.areEqual()).isTrue();
+    assertThat(equal.isInWorstQuarter(BigDecimal.ONE, Direction.HIGHER)).isFalse();
+    WardFigures oneBehind =
+        WardFigures.of(
+            List.of(
+                row("1", sums(5, 10)),
+                row("2", sums(5, 5)),
+                row("3", sums(7, 7)),
+                row("4", sums(9, 9)),
+                row("5", sums(4, 4))));
+    assertThat(oneBehind.areEqual()).isFalse();
+    assertThat(oneBehind.isInWorstQuarter(new BigDecimal("0.5"), Direction.HIGHER)).isTrue();
+    assertThat(oneBehind.isInWorstQuarter(BigDecimal.ONE, Direction.HIGHER)).isFalse();
+    assertThat(oneBehind.isInWorstQuarter(BigDecimal.ONE, Direction.LOWER)).isFalse();
+  }
+
   @Test
   void theFunnelIsBinomial() {
     Funnel funnel =

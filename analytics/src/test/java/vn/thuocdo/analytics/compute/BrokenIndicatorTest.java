@@ -48,6 +48,8 @@ class BrokenIndicatorTest {
       assertThat(reason(lake, broken, "smartphone_coverage")).isEqualTo(MissingReason.FAILED);
       assertThat(reason(lake, broken, "officials_trained_rate"))
           .isEqualTo(MissingReason.LATE_SOURCE);
+      assertThat(reason(lake, broken, "digital_citizen_index"))
+          .isEqualTo(MissingReason.PARTS_MISSING);
       List<String> without = figures(lake);
       assertThat(lake.compute(sound, TODAY, true).failures()).isEmpty();
       List<String> all = figures(lake);

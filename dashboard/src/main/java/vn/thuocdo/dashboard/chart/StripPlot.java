@@ -31,6 +31,9 @@ public record StripPlot(
   private static final double APART = 7;
   private static final double TOP = 22;
 
+  /** Dots of a higher stack are drawn closer. */
+  private static final double HIGHEST = 30 * APART;
+
   /** Text within so many pixels of an end would be cut there. */
   private static final double END = 24;
 
@@ -91,10 +94,11 @@ public record StripPlot(
       places.add(new double[] {x, stacked.merge(Math.round(x / APART), 1, Integer::sum)});
     }
     int highest = stacked.values().stream().mapToInt(Integer::intValue).max().orElse(1);
-    double axis = TOP + highest * APART;
+    double apart = Math.min(APART, HIGHEST / highest);
+    double axis = TOP + highest * apart;
     List<Dot> dots =
         IntStream.range(0, sorted.size())
-            .mapToObj(i -> dot(sorted.get(i), places.get(i), axis))
+            .mapToObj(i -> dot(sorted.get(i), places.get(i), axis, apart))
             .toList();
     return new StripPlot(
         scale.width(),
@@ -108,10 +112,10 @@ public record StripPlot(
         lines.stream().map(l -> new Mark(scale.x(l.figure()), l.kind(), l.words())).toList());
   }
 
-  private static Dot dot(Entry entry, double[] place, double axis) {
+  private static Dot dot(Entry entry, double[] place, double axis, double apart) {
     return new Dot(
         place[0],
-        Math.round((axis - (place[1] - 0.5) * APART) * 10) / 10.0,
+        Math.round((axis - (place[1] - 0.5) * apart) * 10) / 10.0,
         entry.name(),
         entry.href(),
         entry.focus());

@@ -54,33 +54,44 @@ record ChartFindings(IndicatorAnswers answers, Wording wording) {
   String ranking() {
     List<ValueRow> worstFirst = worstFirst();
     ValueRow worst = worstFirst.get(0);
-    ValueRow best = worstFirst.get(worstFirst.size() - 1);
-    if (answers.target().isEmpty()) {
-      return wording.of(
-          "finding.ranking",
-          worst.place().name(),
-          figure(worst),
-          best.place().name(),
-          figure(best));
+    if (answers.target().isPresent()) {
+      return reaching(worstFirst, answers.target().get())
+          + (areEqual() ? "" : wording.of("finding.ranking.worst", named(worst), figure(worst)));
     }
+    ValueRow best = worstFirst.get(worstFirst.size() - 1);
+    return areEqual()
+        ? wording.of("finding.equal", figure(worst))
+        : wording.of("finding.ranking", named(worst), figure(worst), named(best), figure(best));
+  }
+
+  private String reaching(List<ValueRow> wards, BigDecimal target) {
     IndicatorFinding finding = new IndicatorFinding(answers, wording);
     return wording.of(
         "finding.ranking.target",
-        worstFirst.stream().filter(finding::meets).count(),
-        worstFirst.size(),
+        wards.stream().filter(finding::meets).count(),
+        wards.size(),
         wording.of("wards." + answers.place().provinceCode()),
-        target(answers.target().get()),
-        worst.place().name(),
-        figure(worst));
+        target(target));
+  }
+
+  private boolean areEqual() {
+    return WardFigures.of(answers.measuredWards()).areEqual();
+  }
+
+  private static String named(ValueRow row) {
+    return row.place().name();
   }
 
   /** Where it is worst; needs two wards with figures. */
   String map() {
+    if (areEqual()) {
+      return wording.of("finding.equal", figure(worstFirst().get(0)));
+    }
     return wording.of(
         "finding.map",
         worstFirst().stream()
             .limit(WORST)
-            .map(row -> row.place().name())
+            .map(ChartFindings::named)
             .collect(Collectors.joining(", ")));
   }
 

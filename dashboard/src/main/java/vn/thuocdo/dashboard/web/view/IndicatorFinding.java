@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.thuocdo.analytics.answer.GoalRow;
 import vn.thuocdo.analytics.answer.ValueRow;
+import vn.thuocdo.analytics.comparison.WardFigures;
 import vn.thuocdo.analytics.progress.TargetChoice;
 import vn.thuocdo.analytics.values.Measurement;
 import vn.thuocdo.dashboard.web.text.Wording;
@@ -77,10 +78,10 @@ record IndicatorFinding(IndicatorAnswers answers, Wording wording) {
       return wording.of("indicator.finding.wards", met, measured.size(), wardsNoun());
     }
     ValueRow worst = measured.stream().min(worstFirst()).orElseThrow();
-    return wording.of(
-        "indicator.finding.lowest",
-        worst.place().name(),
-        wording.numbers().figure(measure(), worst.measurement().value().orElseThrow()));
+    String figure = wording.numbers().figure(measure(), worst.measurement().value().orElseThrow());
+    return WardFigures.of(measured).areEqual()
+        ? wording.of("indicator.finding.equal", figure)
+        : wording.of("indicator.finding.lowest", worst.place().name(), figure);
   }
 
   private String wardsNoun() {

@@ -76,7 +76,10 @@ record IndicatorLines(IndicatorAnswers page, Wording wording) {
         reason(row),
         Figure.of(change, c -> wording.numbers().difference(page.indicator().unit(), c)),
         change.map(this::tone).orElse(""),
-        value.map(v -> wording.of("quarter." + quarters.quarterOf(v))).orElse(""),
+        value
+            .filter(v -> !quarters.areEqual())
+            .map(v -> wording.of("quarter." + quarters.quarterOf(v)))
+            .orElse(""),
         row.place().code().equals(page.place().code()));
   }
 

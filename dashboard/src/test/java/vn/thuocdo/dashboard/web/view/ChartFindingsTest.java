@@ -50,6 +50,17 @@ class ChartFindingsTest {
   }
 
   @Test
+  void nobodyIsWorstWhereAllAreEqual() {
+    IndicatorAnswers equal = answers(0);
+    ChartFindings findings = new ChartFindings(equal, WORDING);
+
+    assertThat(said(findings.ranking())).isEqualTo("Mọi đơn vị được công bố đều là 60,0 %");
+    assertThat(said(findings.map())).isEqualTo("Mọi đơn vị được công bố đều là 60,0 %");
+    assertThat(said(new IndicatorFinding(equal, WORDING).sentence()))
+        .endsWith("; mọi đơn vị được công bố đều là 60,0 %");
+  }
+
+  @Test
   void theStripTellsHowFarApartUnitsAre() {
     assertThat(said(findings().spread()))
         .isEqualTo(
@@ -88,6 +99,13 @@ class ChartFindingsTest {
   }
 
   private static IndicatorAnswers answers() {
+    return answers(10);
+  }
+
+  /**
+   * @param apart people with a smartphone that each ward has more than the one before
+   */
+  private static IndicatorAnswers answers(int apart) {
     ValueRow city = row(CITY, OCTOBER, 400, 500);
     return new IndicatorAnswers(
         CATALOGUE.indicator("smartphone_coverage"),
@@ -97,7 +115,7 @@ class ChartFindingsTest {
         List.of(row(CITY, JANUARY, 250, 500), city),
         Optional.empty(),
         Optional.of(city),
-        IntStream.range(0, 5).mapToObj(i -> row(place(i), OCTOBER, 60 + 10 * i, 100)).toList(),
+        IntStream.range(0, 5).mapToObj(i -> row(place(i), OCTOBER, 60 + apart * i, 100)).toList(),
         Map.of());
   }
 
