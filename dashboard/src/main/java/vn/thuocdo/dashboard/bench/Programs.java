@@ -23,7 +23,7 @@ final class Programs {
   String run(String name, List<String> command) {
     try {
       Path output = Files.createTempFile("kpi-bench", ".txt");
-      int code = start(command, output).waitFor();
+      int code = start(name, command, output).waitFor();
       String printed = Files.readString(output);
       Files.delete(output);
       if (code != 0) {
@@ -40,10 +40,10 @@ final class Programs {
     }
   }
 
-  private synchronized Process start(List<String> command, Path output) throws IOException {
+  private synchronized Process start(String name, List<String> command, Path output)
+      throws IOException {
     if (ended) {
-      throw new KpiException(
-          ErrorCode.INTERNAL, "Cannot run '%s': interrupted.".formatted(command.get(0)));
+      throw new KpiException(ErrorCode.INTERNAL, "Cannot run '%s': interrupted.".formatted(name));
     }
     List<String> apart = new ArrayList<>(List.of("setsid"));
     apart.addAll(command);

@@ -3,13 +3,17 @@ package vn.thuocdo.dashboard.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.thuocdo.data.error.KpiException;
 
 class ProgramsTest {
   private final Programs programs = new Programs();
+  @TempDir Path folder;
 
   @Test
   void whatIsPrintedComesBack() {
@@ -26,15 +30,18 @@ class ProgramsTest {
 
   @Test
   void endingStopsTheOneAtWorkAndLetsNoOtherBegin() {
+    Path begun = folder.resolve("begun");
     CompletableFuture<String> sleeping =
         CompletableFuture.supplyAsync(
-            () -> programs.run("sleep", List.of("sh", "-c", "exec sleep 3600")));
-    while (ProcessHandle.current().children().noneMatch(ProcessHandle::isAlive)) {
+            () ->
+                programs.run(
+                    "nap", List.of("sh", "-c", "touch '%s'; exec sleep 3600".formatted(begun))));
+    while (Files.notExists(begun)) {
       Thread.onSpinWait();
     }
     programs.end();
-    assertThatThrownBy(sleeping::join).hasMessageContaining("Cannot run 'sleep'");
-    assertThatThrownBy(() -> programs.run("echo", List.of("echo")))
-        .hasMessage("Cannot run 'echo': interrupted.");
+    assertThatThrownBy(sleeping::join).hasMessageContaining("Cannot run 'nap'");
+    assertThatThrownBy(() -> programs.run("greet", List.of("echo")))
+        .hasMessage("Cannot run 'greet': interrupted.");
   }
 }
